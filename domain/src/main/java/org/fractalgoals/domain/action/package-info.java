@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.domain.action;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package org.fractalgoals.domain.entity;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.fractalgoals.domain.rule.Rule;
+import org.fractalgoals.domain.rule.RuleViolation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The committed state of the entity lookup. Decisions look here beforehand; whether it still holds is checked again
+ * inside the append.
+ */
+public interface Entities {
+
+  Optional<Entity> find(EntityRef ref);
+
+  /**
+   * The thing and what stands above it, itself first, the top last; empty if it is not known. A thing is visible if
+   * all of these live.
+   */
+  List<Entity> lineage(EntityRef ref);
+
+  /**
+   * What the deletion of this live thing deletes: itself first, then its live descendants, parents before children;
+   * for the root of a fractal everything live in it.
+   */
+  List<Entity> cascade(Entity top);
+
+  /** What the action deleted and is still deleted, in no particular order. */
+  List<Entity> deletedBy(String actionId);
+
+  /** Live children of one kind in their order: by sort order, then by age. */
+  List<Entity> children(EntityRef parent, Kind kind);
+
+  /** The greatest sort order below the parent, 0 if there is none. */
+  long greatestSortOrder(EntityRef parent);
+
+  /**
+   * The thing, if it and everything above it lives.
+   *
+   * @throws RuleViolation if it is not known in this fractal, or not visible
+   */
+  default Entity requireVisible(EntityRef ref, String rootId) {
+    var lineage = lineage(ref);
+    if (lineage.isEmpty() || !lineage.get(0).rootId().equals(rootId)) {
+      throw new RuleViolation(new Rule.IsUnknown(ref));
+    }
+    if (!lineage.stream().allMatch(Entity::lives)) {
+      throw new RuleViolation(new Rule.IsDeleted(ref));
+    }
+    return lineage.get(0);
+  }
+
+  /** Whether the thing and everything above it lives. */
+  default boolean isVisible(EntityRef ref) {
+    var lineage = lineage(ref);
+    return !lineage.isEmpty() && lineage.stream().allMatch(Entity::lives);
+  }
+
+  /** The nearest thing above that is not live, itself included; null if it is visible. */
+  default @Nullable Entity nearestDeleted(EntityRef ref) {
+    return lineage(ref).stream().filter(entity -> !entity.lives()).findFirst().orElse(null);
+  }
+}

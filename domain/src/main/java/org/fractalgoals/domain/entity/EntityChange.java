@@ -1,0 +1,35 @@
+package org.fractalgoals.domain.entity;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an event changes in the lookup of entities. The store applies the changes of all events of one append and
+ * then checks the set rules, all inside the append.
+ */
+public sealed interface EntityChange {
+
+  EntityRef ref();
+
+  /** A thing comes into being; its id must not have been used by its kind before. */
+  record Added(EntityRef ref, @Nullable EntityRef parent, @Nullable String name, long sortOrder)
+      implements
+        EntityChange {}
+
+  /** A live thing gets another name. */
+  record Renamed(EntityRef ref, String name) implements EntityChange {}
+
+  /** A live thing gets another parent, and a place among its new siblings. */
+  record Moved(EntityRef ref, EntityRef parent, long sortOrder) implements EntityChange {}
+
+  /** A live thing gets another place among its siblings. */
+  record Reordered(EntityRef ref, long sortOrder) implements EntityChange {}
+
+  /** A live thing is deleted by the action of its event. */
+  record Deleted(EntityRef ref) implements EntityChange {}
+
+  /** A deleted thing lives again. */
+  record Restored(EntityRef ref) implements EntityChange {}
+
+  /** What was imported as it is breaks no rule any more. */
+  record Conformed(EntityRef ref) implements EntityChange {}
+}

@@ -1,0 +1,24 @@
+package org.fractalgoals.domain.entity;
+
+/**
+ * What a thing is called everywhere: its kind and its opaque id. Ids are unique per kind over all fractals.
+ *
+ * @param kind the kind of the thing
+ * @param id chosen by the caller or made as a UUIDv7; never empty
+ */
+public record EntityRef(Kind kind, String id) {
+
+  public static EntityRef goal(String id) {
+    return new EntityRef(Kind.GOAL, id);
+  }
+
+  public static EntityRef session(String id) {
+    return new EntityRef(Kind.SESSION, id);
+  }
+
+  /** {@code goal/0197…}: also the name of the stream where the thing has one of its own. */
+  @Override
+  public String toString() {
+    return kind.code() + "/" + id;
+  }
+}

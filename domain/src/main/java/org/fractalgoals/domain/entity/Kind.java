@@ -1,0 +1,84 @@
+package org.fractalgoals.domain.entity;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * The kinds of things that have an identity, a fractal they belong to and a life of their own.
+ *
+ * <p>The {@link #code()} is what is stored; the name of the constant may change, the code may not.
+ */
+public enum Kind {
+  GOAL(NameScope.NONE, DeletedBelow.GOAL_OR_SESSION),
+  SESSION(NameScope.NONE, DeletedBelow.GOAL_OR_SESSION),
+  INSTANCE(NameScope.NONE, DeletedBelow.NOTHING),
+  ACTIVITY(NameScope.FRACTAL, DeletedBelow.FRACTAL),
+  METRIC(NameScope.PARENT, DeletedBelow.NOTHING),
+  SPLIT(NameScope.PARENT, DeletedBelow.NOTHING),
+  GROUP(NameScope.FRACTAL, DeletedBelow.FRACTAL),
+  TEMPLATE(NameScope.FRACTAL, DeletedBelow.FRACTAL),
+  PROGRAM(NameScope.NONE, DeletedBelow.FRACTAL),
+  BLOCK(NameScope.NONE, DeletedBelow.NOTHING),
+  DAY(NameScope.NONE, DeletedBelow.NOTHING),
+  NOTE(NameScope.NONE, DeletedBelow.FRACTAL);
+
+  /** Within what a live name is unique. */
+  public enum NameScope {
+    /** Names may repeat. */
+    NONE,
+    /** Unique among the live things of this kind in the fractal. */
+    FRACTAL,
+    /** Unique among the live things of this kind under the same parent. */
+    PARENT
+  }
+
+  /** The deletion of what gives a thing of this kind a deletion event of its own. */
+  private enum DeletedBelow {
+    /** Keeps its own state; it is merely not visible while something above is deleted. */
+    NOTHING,
+    /** Deleted with its fractal. */
+    FRACTAL,
+    /** Deleted with its fractal, and with the goal or session above it. */
+    GOAL_OR_SESSION
+  }
+
+  private final NameScope nameScope;
+  private final DeletedBelow deletedBelow;
+
+  Kind(NameScope nameScope, DeletedBelow deletedBelow) {
+    this.nameScope = nameScope;
+    this.deletedBelow = deletedBelow;
+  }
+
+  /** Stable stored name, such as {@code goal}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public NameScope nameScope() {
+    return nameScope;
+  }
+
+  /** Whether deleting the goal or session above deletes a thing of this kind too. */
+  public boolean isDeletedWithParent() {
+    return deletedBelow == DeletedBelow.GOAL_OR_SESSION;
+  }
+
+  /** Whether deleting the fractal deletes a thing of this kind too. */
+  public boolean isDeletedWithFractal() {
+    return deletedBelow != DeletedBelow.NOTHING;
+  }
+
+  /**
+   * The kind with this code.
+   *
+   * @throws IllegalArgumentException if no kind has this code; the message lists the known ones
+   */
+  public static Kind ofCode(String code) {
+    return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("\"%s\" is not a kind; the kinds are %s"
+            .formatted(code,
+                Arrays.stream(values()).map(Kind::code).collect(Collectors.joining(", ")))));
+  }
+}

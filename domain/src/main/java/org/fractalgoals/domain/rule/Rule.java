@@ -1,0 +1,160 @@
+package org.fractalgoals.domain.rule;
+
+import java.time.LocalDate;
+
+import org.fractalgoals.domain.entity.EntityRef;
+import org.fractalgoals.domain.entity.Kind;
+
+/**
+ * The rules that commands can break, each named by what is wrong. The sentence is shown to people: it says what is
+ * wrong, where, and where it helps what to do.
+ */
+public sealed interface Rule {
+
+  String sentence();
+
+  /** Nothing of this kind with this id exists in this fractal. */
+  record IsUnknown(EntityRef ref) implements Rule {
+    @Override
+    public String sentence() {
+      return "There is no %s \"%s\" in this fractal.".formatted(ref.kind().code(), ref.id());
+    }
+  }
+
+  /** It was deleted, or something above it was. */
+  record IsDeleted(EntityRef ref) implements Rule {
+    @Override
+    public String sentence() {
+      return "The %s \"%s\" is deleted.".formatted(ref.kind().code(), ref.id());
+    }
+  }
+
+  /** The id was used by another thing of this kind, in this fractal or another one, deleted or not. */
+  record IdIsTaken(EntityRef ref) implements Rule {
+    @Override
+    public String sentence() {
+      return "The id \"%s\" is already used by another %s.".formatted(ref.id(), ref.kind().code());
+    }
+  }
+
+  /** A live thing in the same scope has the name. */
+  record NameIsTaken(Kind kind, String name, String scope) implements Rule {
+    @Override
+    public String sentence() {
+      return "The name \"%s\" is already used by another %s in this %s.".formatted(name,
+          kind.code(),
+          scope);
+    }
+  }
+
+  /** A name must contain something visible. */
+  record NameIsBlank() implements Rule {
+    @Override
+    public String sentence() {
+      return "A name must not be empty or blank.";
+    }
+  }
+
+  /** Texts are bounded; lengths in UTF-16 code units. */
+  record TextIsTooLong(String field, int length, int limit) implements Rule {
+    @Override
+    public String sentence() {
+      return "The %s has %d characters; %d are allowed.".formatted(field, length, limit);
+    }
+  }
+
+  /** The parent to be stands nowhere. */
+  record ParentIsUnknown(EntityRef parent) implements Rule {
+    @Override
+    public String sentence() {
+      return "The parent %s \"%s\" does not exist.".formatted(parent.kind().code(), parent.id());
+    }
+  }
+
+  /** The parent to be is deleted, or something above it is. */
+  record ParentIsDeleted(EntityRef parent) implements Rule {
+    @Override
+    public String sentence() {
+      return "The parent %s \"%s\" is deleted.".formatted(parent.kind().code(), parent.id());
+    }
+  }
+
+  /** Nothing leaves its fractal. */
+  record ParentIsInOtherFractal(EntityRef parent) implements Rule {
+    @Override
+    public String sentence() {
+      return "The parent %s \"%s\" belongs to another fractal.".formatted(parent.kind().code(),
+          parent.id());
+    }
+  }
+
+  /** Nothing stands below itself. */
+  record MoveMakesACycle(EntityRef ref, EntityRef parent) implements Rule {
+    @Override
+    public String sentence() {
+      return "The %s \"%s\" cannot stand below \"%s\", which stands below it or is itself."
+          .formatted(ref.kind().code(), ref.id(), parent.id());
+    }
+  }
+
+  /** The root of a fractal has no parent, ever. */
+  record FractalCannotBeMoved(EntityRef ref) implements Rule {
+    @Override
+    public String sentence() {
+      return "The goal \"%s\" is the root of its fractal and cannot be moved.".formatted(ref.id());
+    }
+  }
+
+  /** Days are compared in the zone of the store. */
+  record DeadlinePrecedesCreation(LocalDate deadline, LocalDate created) implements Rule {
+    @Override
+    public String sentence() {
+      return "The deadline %s is before the day the goal was created, %s.".formatted(deadline,
+          created);
+    }
+  }
+
+  /** A goal that is to be put in order does not stand below this parent. */
+  record IsNotAChild(EntityRef ref, EntityRef parent) implements Rule {
+    @Override
+    public String sentence() {
+      return "The %s \"%s\" is not a live child of \"%s\".".formatted(ref.kind().code(), ref.id(),
+          parent.id());
+    }
+  }
+
+  /** A list that gives an order names each thing once. */
+  record IsListedTwice(EntityRef ref) implements Rule {
+    @Override
+    public String sentence() {
+      return "The %s \"%s\" is listed twice.".formatted(ref.kind().code(), ref.id());
+    }
+  }
+
+  /** What was deleted along with something else comes back along with it. */
+  record WasDeletedWith(EntityRef ref, EntityRef top) implements Rule {
+    @Override
+    public String sentence() {
+      return "The %s \"%s\" was deleted together with the %s \"%s\": restore that one.".formatted(
+          ref.kind().code(), ref.id(), top.kind().code(), top.id());
+    }
+  }
+
+  /** What it stood under is deleted. */
+  record ParentIsStillDeleted(EntityRef ref, EntityRef deleted) implements Rule {
+    @Override
+    public String sentence() {
+      return "The %s \"%s\" stands below the %s \"%s\", which is deleted: restore that one first, or name another parent."
+          .formatted(ref.kind().code(), ref.id(), deleted.kind().code(), deleted.id());
+    }
+  }
+
+  /** Purging is for good. */
+  record IsPurged(EntityRef ref) implements Rule {
+    @Override
+    public String sentence() {
+      return "The %s \"%s\" was purged and cannot be brought back.".formatted(ref.kind().code(),
+          ref.id());
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.domain.rule;
+
+import org.jspecify.annotations.NullMarked;

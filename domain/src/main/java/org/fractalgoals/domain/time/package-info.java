@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.domain.time;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,118 @@
+package org.fractalgoals.domain.trash;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.messaging.MetaData;
+import org.fractalgoals.domain.action.Actions;
+import org.fractalgoals.domain.action.Decision;
+import org.fractalgoals.domain.entity.Entities;
+import org.fractalgoals.domain.entity.Entity;
+import org.fractalgoals.domain.entity.Entity.Life;
+import org.fractalgoals.domain.entity.EntityRef;
+import org.fractalgoals.domain.event.DomainEvent;
+import org.fractalgoals.domain.event.Origin;
+import org.fractalgoals.domain.rule.Rule;
+import org.fractalgoals.domain.rule.RuleViolation;
+import org.fractalgoals.domain.time.WallClock;
+import org.jspecify.annotations.Nullable;
+
+/** Answers {@link Restore}: one event for each thing that comes back. */
+public final class Restorations {
+
+  private final Entities entities;
+  private final Actions actions;
+  private final Lifecycles lifecycles;
+  private final WallClock clock;
+
+  public Restorations(Entities entities, Actions actions, Lifecycles lifecycles, WallClock clock) {
+    this.entities = entities;
+    this.actions = actions;
+    this.lifecycles = lifecycles;
+    this.clock = clock;
+  }
+
+  @CommandHandler
+  public void handle(Restore command, MetaData metaData) {
+    actions.perform(command.rootId(), Origin.from(metaData), () -> decide(command));
+  }
+
+  private Decision decide(Restore command) {
+    var wanted = entities.find(command.ref())
+        .filter(entity -> entity.rootId().equals(command.rootId()))
+        .orElseThrow(() -> new RuleViolation(new Rule.IsUnknown(command.ref())));
+    if (wanted.life() == Life.PURGED) {
+      throw new RuleViolation(new Rule.IsPurged(wanted.ref()));
+    }
+    if (wanted.lives()) {
+      requireLiving(wanted, wanted.ref());
+      return Decision.of(List.of());
+    }
+    var members = entities.deletedBy(Objects.requireNonNull(wanted.deletedBy()));
+    var top = DeletionTop.of(members);
+    if (!top.ref().equals(wanted.ref())) {
+      throw new RuleViolation(new Rule.WasDeletedWith(wanted.ref(), top.ref()));
+    }
+    requirePlace(wanted, command.parent());
+    return Decision.of(events(command, wanted, members));
+  }
+
+  private void requirePlace(Entity wanted, @Nullable EntityRef newParent) {
+    if (wanted.isRoot()) {
+      if (newParent != null) {
+        throw new RuleViolation(new Rule.FractalCannotBeMoved(wanted.ref()));
+      }
+    } else if (newParent == null) {
+      requireLiving(wanted,
+          Objects.requireNonNullElse(wanted.parent(), EntityRef.goal(wanted.rootId())));
+    }
+  }
+
+  private void requireLiving(Entity wanted, EntityRef place) {
+    var deleted = entities.nearestDeleted(place);
+    if (deleted != null) {
+      throw new RuleViolation(new Rule.ParentIsStillDeleted(wanted.ref(), deleted.ref()));
+    }
+  }
+
+  private List<DomainEvent> events(Restore command, Entity wanted, List<Entity> members) {
+    var now = clock.now();
+    var events = new ArrayList<DomainEvent>();
+    for (var member : parentsFirst(wanted, members)) {
+      events.add(lifecycles.of(member.ref().kind()).restored(member.ref().id(), now));
+    }
+    events.addAll(changes(command, wanted, now));
+    return events;
+  }
+
+  private List<DomainEvent> changes(Restore command, Entity wanted, Instant now) {
+    var lifecycle = lifecycles.of(wanted.ref().kind());
+    var events = new ArrayList<DomainEvent>();
+    if (command.name() != null) {
+      events.add(lifecycle.renamed(wanted.ref().id(), command.name().text(), now));
+    }
+    if (command.parent() != null && !command.parent().equals(wanted.parent())) {
+      events.add(lifecycle.moved(wanted.ref().id(), command.parent(),
+          entities.greatestSortOrder(command.parent()) + 1, now));
+    }
+    return events;
+  }
+
+  /** The top, then its children, then theirs; what has no parent among the members comes after the top. */
+  private static List<Entity> parentsFirst(Entity top, List<Entity> members) {
+    Set<EntityRef> refs = members.stream().map(Entity::ref).collect(Collectors.toSet());
+    var byParent = members.stream().filter(member -> !member.ref().equals(top.ref()))
+        .collect(Collectors.groupingBy(member -> member.parent() != null && refs
+            .contains(member.parent()) ? member.parent() : top.ref()));
+    var order = new ArrayList<>(List.of(top));
+    for (int next = 0; next < order.size(); next++) {
+      order.addAll(byParent.getOrDefault(order.get(next).ref(), List.of()));
+    }
+    return order;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.domain.trash;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.projections.goal;
+
+import org.jspecify.annotations.NullMarked;

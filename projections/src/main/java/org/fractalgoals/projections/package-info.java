@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.projections;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package org.fractalgoals.projections.trash;
+
+import java.time.Instant;
+
+import org.fractalgoals.domain.entity.EntityRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One deletion that can be looked at, and perhaps undone.
+ *
+ * @param actionId the action that deleted it
+ * @param ref the thing whose deletion was asked for
+ * @param rootId the fractal it is in
+ * @param count how many things come back, itself included
+ * @param restorable whether it can come back as it was
+ * @param reason why not, for people; null if restorable
+ */
+public record TrashItem(String actionId, Instant deletedAt, EntityRef ref, String rootId,
+    String name,
+    int count, boolean restorable, @Nullable String reason) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.projections.trash;
+
+import org.jspecify.annotations.NullMarked;
