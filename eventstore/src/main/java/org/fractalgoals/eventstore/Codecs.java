@@ -1,0 +1,34 @@
+package org.fractalgoals.eventstore;
+
+import java.util.List;
+
+import org.fractalgoals.domain.event.DomainEvent;
+import org.fractalgoals.domain.goal.GoalEvent;
+import org.fractalgoals.eventstore.codec.EventCatalogue;
+import org.fractalgoals.eventstore.codec.EventCodec;
+import org.fractalgoals.eventstore.codec.Upcaster;
+
+/** The events of the product, and how older shapes of them are read. */
+public final class Codecs {
+
+  /** One sealed interface per aggregate. */
+  private static final List<Class<? extends DomainEvent>> FAMILIES = List.of(GoalEvent.class);
+
+  private static final List<Upcaster> UPCASTERS = List.of();
+
+  private static final EventCatalogue CATALOGUE = new EventCatalogue(FAMILIES, UPCASTERS);
+
+  private static final EventCodec CODEC = new EventCodec(CATALOGUE);
+
+  private Codecs() {}
+
+  /** What this program reads and writes. */
+  public static EventCodec current() {
+    return CODEC;
+  }
+
+  /** Changes when the same stored events may be read as something else than before. */
+  public static String version() {
+    return CATALOGUE.version();
+  }
+}

@@ -1,0 +1,172 @@
+package org.fractalgoals.eventstore;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.fractalgoals.domain.action.EventIds;
+import org.fractalgoals.domain.entity.Entities;
+import org.fractalgoals.domain.entity.Entity;
+import org.fractalgoals.domain.event.EventAppender;
+import org.fractalgoals.domain.event.EventBatch;
+import org.fractalgoals.domain.event.EventReader;
+import org.fractalgoals.domain.event.Head;
+import org.fractalgoals.domain.event.NewEvent;
+import org.fractalgoals.eventstore.append.Appending;
+import org.fractalgoals.eventstore.append.StoreWriter;
+import org.fractalgoals.eventstore.codec.EventCodec;
+import org.fractalgoals.eventstore.lookup.CommittedEntities;
+import org.fractalgoals.eventstore.lookup.LookupRebuild;
+import org.fractalgoals.eventstore.sqlite.SqliteDatabase;
+import org.fractalgoals.eventstore.sqlite.SqliteDatabase.Durability;
+
+/** The event store in one SQLite file. The process that opens it must hold the {@link DirectoryLock}. */
+public final class SqliteEventStore implements EventReader, EventAppender, AutoCloseable {
+
+  /** Name of the file in the data directory. */
+  public static final String FILE = "events.db";
+
+  private final SqliteDatabase database;
+  private final StoreInfo info;
+  private final EventCodec codec;
+  private final StoredEvents events;
+  private final StoreWriter writer;
+  private final Appending appending;
+  private final Entities entities;
+  private final EventIds ids = new TimeIds();
+
+  private SqliteEventStore(SqliteDatabase database, StoreInfo info, EventCodec codec, Clock clock)
+    throws SQLException {
+    this.database = database;
+    this.info = info;
+    this.codec = codec;
+    this.events = new StoredEvents(database.readers(), codec, info.storeId());
+    this.writer = new StoreWriter(database, info.storeId());
+    this.appending = new Appending(writer, codec, clock);
+    this.entities = new CommittedEntities(database.readers());
+  }
+
+  /**
+   * Opens the store of a data directory; makes it if there is none.
+   *
+   * @throws StoreFault if it cannot be opened with these options
+   */
+  public static SqliteEventStore open(Path directory, StoreOptions options) {
+    return open(directory.resolve(FILE), options, Durability.DURABLE, Codecs.current());
+  }
+
+  /** Opens a store in a file of any name, with any events. */
+  public static SqliteEventStore open(Path file, StoreOptions options, Durability durability,
+    EventCodec codec) {
+    var database = SqliteDatabase.open(file, durability);
+    try {
+      var info = infoOf(database, options);
+      LookupRebuild.ifOutdated(database, codec);
+      return new SqliteEventStore(database, info, codec, options.clock());
+    } catch (SQLException | RuntimeException e) {
+      database.close();
+      throw e instanceof StoreFault fault
+        ? fault
+        : new StoreFault("%s cannot be opened: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  private static StoreInfo infoOf(SqliteDatabase database, StoreOptions options)
+    throws SQLException {
+    var existing = StoreTable.read(database.writer());
+    if (existing.isPresent()) {
+      StoreTable.requireMatch(existing.get(), options.zone(), options.environment());
+      return existing.get();
+    }
+    var zone = Objects.requireNonNullElseGet(options.zone(), ZoneId::systemDefault);
+    var made = new StoreInfo(new TimeIds().next(), StoreTable.FORMAT_VERSION, zone,
+      options.environment());
+    StoreTable.insert(database.writer(), made);
+    return made;
+  }
+
+  public StoreInfo info() {
+    return info;
+  }
+
+  /** The lookup of entities as it was last committed. */
+  public Entities entities() {
+    return entities;
+  }
+
+  public EventIds ids() {
+    return ids;
+  }
+
+  public EventCodec codec() {
+    return codec;
+  }
+
+  @Override
+  public String storeId() {
+    return info.storeId();
+  }
+
+  @Override
+  public Head head() {
+    return writer.head();
+  }
+
+  @Override
+  public Optional<Head> headAt(long position) {
+    return events.headAt(position);
+  }
+
+  @Override
+  public EventBatch readAfter(Head point, int limit) {
+    return events.readAfter(point, limit);
+  }
+
+  @Override
+  public void onAppend(Runnable listener) {
+    writer.onCommit(listener);
+  }
+
+  @Override
+  public long append(List<NewEvent> newEvents, Collection<Entity> seen) {
+    return appending.append(newEvents, seen);
+  }
+
+  /** The events of one stream from a sequence on. */
+  public List<StreamEvent> stream(String stream, long firstSequence) {
+    return events.stream(stream, firstSequence);
+  }
+
+  /** The events after a position, whatever their stream; at most {@code limit}. */
+  public List<StreamEvent> after(long position, int limit) {
+    return events.after(position, limit);
+  }
+
+  /** The place of the last event of a stream; empty if there is no such stream. */
+  public Optional<Long> lastSequenceOf(String stream) {
+    return events.lastSequenceOf(stream);
+  }
+
+  /** Position of the last event recorded before an instant; empty if there is none. */
+  public Optional<Long> lastBefore(Instant instant) {
+    return events.lastBefore(instant);
+  }
+
+  /** Shortcuts for long streams. */
+  public Snapshots snapshots() {
+    return new Snapshots(database.readers(), writer, codec);
+  }
+
+  /** Finishes what is being committed, then closes the file. */
+  @Override
+  public void close() {
+    writer.close();
+    database.close();
+  }
+}

@@ -1,0 +1,61 @@
+package org.fractalgoals.eventstore;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+
+import org.fractalgoals.domain.event.Head;
+import org.fractalgoals.eventstore.sqlite.SqliteDatabase;
+import org.jspecify.annotations.Nullable;
+
+/** A store opened for reading only, beside whoever writes to it. */
+public final class StoreView implements AutoCloseable {
+
+  private final SqliteDatabase database;
+  private final StoreInfo info;
+  private final StoredEvents events;
+
+  private StoreView(SqliteDatabase database, StoreInfo info) {
+    this.database = database;
+    this.info = info;
+    this.events = new StoredEvents(database.readers(), Codecs.current(), info.storeId());
+  }
+
+  /**
+   * @param environment what the store must have been made for; null accepts any
+   * @throws StoreFault if there is no store in the directory, or it cannot be read
+   */
+  public static StoreView open(Path directory, @Nullable String environment) {
+    var file = directory.resolve(SqliteEventStore.FILE);
+    if (!Files.exists(file)) {
+      throw new StoreFault(
+        "There is no event store in %s: serve or migrate makes one.".formatted(directory));
+    }
+    var database = SqliteDatabase.openReadOnly(file);
+    try (var connection = database.readers().getConnection()) {
+      var info = StoreTable.read(connection)
+        .orElseThrow(() -> new StoreFault(file + " was never finished."));
+      StoreTable.requireMatch(info, null, environment);
+      return new StoreView(database, info);
+    } catch (SQLException | RuntimeException e) {
+      database.close();
+      throw e instanceof StoreFault fault
+        ? fault
+        : new StoreFault("%s cannot be read: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  public StoreInfo info() {
+    return info;
+  }
+
+  /** The last committed point. Positions have no gaps: its position is also the number of events. */
+  public Head head() {
+    return events.head();
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

@@ -1,0 +1,204 @@
+package org.fractalgoals.eventstore;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import javax.sql.DataSource;
+
+import org.fractalgoals.domain.event.EventBatch;
+import org.fractalgoals.domain.event.Head;
+import org.fractalgoals.domain.event.RecordedEvent;
+import org.fractalgoals.eventstore.chain.Chain;
+import org.fractalgoals.eventstore.codec.EventCodec;
+
+/** Reads the table {@code events}, each question on the last committed state. */
+final class StoredEvents {
+
+  /** One question to the database. */
+  private interface Query<T> {
+    T ask(PreparedStatement select) throws SQLException;
+  }
+
+  private final DataSource readers;
+  private final EventCodec codec;
+  private final String storeId;
+
+  StoredEvents(DataSource readers, EventCodec codec, String storeId) {
+    this.readers = readers;
+    this.codec = codec;
+    this.storeId = storeId;
+  }
+
+  Head head() {
+    return ask("""
+      SELECT position, hash FROM events ORDER BY position DESC LIMIT 1
+      """, select -> heads(select).stream().findFirst()).orElseGet(this::start);
+  }
+
+  Optional<Head> headAt(long position) {
+    if (position == 0) {
+      return Optional.of(start());
+    }
+    return ask("SELECT position, hash FROM events WHERE position = ?", select -> {
+      select.setLong(1, position);
+      return heads(select).stream().findFirst();
+    });
+  }
+
+  private Head start() {
+    return new Head(0, HexFormat.of().formatHex(Chain.start(storeId)));
+  }
+
+  private static List<Head> heads(PreparedStatement select) throws SQLException {
+    var heads = new ArrayList<Head>();
+    try (var rows = select.executeQuery()) {
+      while (rows.next()) {
+        heads.add(new Head(rows.getLong(1), HexFormat.of().formatHex(rows.getBytes(2))));
+      }
+    }
+    return heads;
+  }
+
+  /** What was purged is passed over: nothing is left of it that a projection could show. */
+  EventBatch readAfter(Head point, int limit) {
+    return ask("""
+      SELECT position, event_id, type, revision, sequence, root_id, action_id, effective_at, metadata,
+             payload, hash
+        FROM events
+       WHERE position > ?
+       ORDER BY position
+       LIMIT ?
+      """, select -> {
+      select.setLong(1, point.position());
+      select.setInt(2, limit);
+      return batch(point, select);
+    });
+  }
+
+  private EventBatch batch(Head point, PreparedStatement select) throws SQLException {
+    var events = new ArrayList<RecordedEvent>();
+    var last = point;
+    var hash = new byte[0];
+    var position = point.position();
+    try (var rows = select.executeQuery()) {
+      while (rows.next()) {
+        position = rows.getLong(1);
+        hash = rows.getBytes(11);
+        if (rows.getString(10) != null) {
+          events.add(recorded(rows));
+        }
+      }
+    }
+    if (position > point.position()) {
+      last = new Head(position, HexFormat.of().formatHex(hash));
+    }
+    return new EventBatch(events, last);
+  }
+
+  private RecordedEvent recorded(ResultSet row) throws SQLException {
+    var position = row.getLong(1);
+    var type = row.getString(3);
+    return new RecordedEvent(position, row.getString(2), type, row.getLong(5), row.getString(6),
+      row.getString(7), instant(row.getLong(8)),
+      EventCodec.flagsIn(codec.decodeMetadata(row.getString(9))),
+      codec.decode(position, type, row.getInt(4), row.getString(10)));
+  }
+
+  /** The events of one stream from a sequence on. */
+  List<StreamEvent> stream(String stream, long firstSequence) {
+    return ask("""
+      SELECT position, event_id, stream, sequence, type, revision, recorded_at, root_id, actor, source,
+             action_id, metadata, payload
+        FROM events
+       WHERE stream = ? AND sequence >= ?
+       ORDER BY sequence
+      """, select -> {
+      select.setString(1, stream);
+      select.setLong(2, firstSequence);
+      return streamEvents(select);
+    });
+  }
+
+  /** The events after a position, whatever their stream. */
+  List<StreamEvent> after(long position, int limit) {
+    return ask("""
+      SELECT position, event_id, stream, sequence, type, revision, recorded_at, root_id, actor, source,
+             action_id, metadata, payload
+        FROM events
+       WHERE position > ?
+       ORDER BY position
+       LIMIT ?
+      """, select -> {
+      select.setLong(1, position);
+      select.setInt(2, limit);
+      return streamEvents(select);
+    });
+  }
+
+  private List<StreamEvent> streamEvents(PreparedStatement select) throws SQLException {
+    var events = new ArrayList<StreamEvent>();
+    try (var rows = select.executeQuery()) {
+      while (rows.next()) {
+        if (rows.getString(13) != null) {
+          events.add(streamEvent(rows));
+        }
+      }
+    }
+    return events;
+  }
+
+  private StreamEvent streamEvent(ResultSet row) throws SQLException {
+    var position = row.getLong(1);
+    var type = row.getString(5);
+    Map<String, Object> metadata = codec.decodeMetadata(row.getString(12));
+    return new StreamEvent(position, row.getString(2), row.getString(3), row.getLong(4), type,
+      instant(row.getLong(7)), row.getString(8), row.getString(9), row.getString(10),
+      row.getString(11), metadata, codec.decode(position, type, row.getInt(6), row.getString(13)));
+  }
+
+  Optional<Long> lastSequenceOf(String stream) {
+    return ask("""
+      SELECT sequence FROM events WHERE stream = ? ORDER BY sequence DESC LIMIT 1
+      """, select -> {
+      select.setString(1, stream);
+      return first(select);
+    });
+  }
+
+  /** Position of the last event recorded before the instant. */
+  Optional<Long> lastBefore(Instant instant) {
+    return ask("""
+      SELECT position FROM events WHERE recorded_at < ? ORDER BY position DESC LIMIT 1
+      """, select -> {
+      select.setLong(1, ChronoUnit.MICROS.between(Instant.EPOCH, instant));
+      return first(select);
+    });
+  }
+
+  private static Optional<Long> first(PreparedStatement select) throws SQLException {
+    try (var rows = select.executeQuery()) {
+      return rows.next() ? Optional.of(rows.getLong(1)) : Optional.empty();
+    }
+  }
+
+  private <T> T ask(String sql, Query<T> query) {
+    try (var connection = readers.getConnection();
+      var select = connection.prepareStatement(sql)) {
+      return query.ask(select);
+    } catch (SQLException e) {
+      throw new StoreFault("The event store could not be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static Instant instant(long micros) {
+    return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+  }
+}

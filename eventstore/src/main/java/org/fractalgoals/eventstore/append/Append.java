@@ -1,0 +1,131 @@
+package org.fractalgoals.eventstore.append;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.fractalgoals.domain.entity.Entity;
+import org.fractalgoals.domain.entity.EntityChange.Added;
+import org.fractalgoals.domain.entity.EntityChange.Moved;
+import org.fractalgoals.domain.entity.EntityRef;
+import org.fractalgoals.domain.event.NewEvent;
+import org.fractalgoals.domain.rule.StaleDecision;
+import org.fractalgoals.eventstore.append.EventTable.StreamEnd;
+import org.fractalgoals.eventstore.append.StoreWriter.Session;
+import org.fractalgoals.eventstore.append.StoreWriter.Work;
+import org.fractalgoals.eventstore.lookup.EntityTable;
+import org.fractalgoals.eventstore.lookup.EntityUpdate;
+import org.fractalgoals.eventstore.lookup.SetRules;
+import org.jspecify.annotations.Nullable;
+
+/** Events that are appended together, or not at all. Used once. */
+final class Append implements Work<Long> {
+
+  private final List<EncodedEvent> events;
+  private final Collection<Entity> seen;
+  private final Clock clock;
+  private final Map<String, StreamEnd> ends = new HashMap<>();
+
+  Append(List<EncodedEvent> events, Collection<Entity> seen, Clock clock) {
+    this.events = events;
+    this.seen = seen;
+    this.clock = clock;
+  }
+
+  @Override
+  public Long run(Session session) throws SQLException {
+    var entities = new EntityTable(session.statements());
+    requireAsSeen(entities);
+    var recordedAt = Math.max(EncodedEvent.micros(clock.instant()), session.tip().recordedAt());
+    for (var event : events) {
+      append(event, recordedAt, session, entities);
+    }
+    checkRules(new SetRules(entities));
+    return session.tip().position();
+  }
+
+  private void requireAsSeen(EntityTable entities) throws SQLException {
+    for (var entity : seen) {
+      if (!entities.find(entity.ref()).equals(Optional.of(entity))) {
+        throw new StaleDecision(entity.ref() + " has changed since it was looked at");
+      }
+    }
+  }
+
+  private void append(EncodedEvent event, long recordedAt, Session session, EntityTable entities)
+    throws SQLException {
+    var update = new EntityUpdate(entities);
+    var context = new EntityUpdate.Context(event.envelope().rootId(), event.stream(),
+      event.envelope().origin().actionId(), event.flags());
+    for (var change : event.changes()) {
+      update.apply(change, context);
+    }
+    var end = endOf(event, session.events());
+    var sequence = end == null ? 0 : end.sequence() + 1;
+    var effectiveAt = event.isImported()
+      ? clamp(event, recordedAt, end, session.events(), entities)
+      : recordedAt;
+    session.advance(session.events().insert(event, sequence, recordedAt, effectiveAt, session.tip()));
+    ends.put(event.stream(), new StreamEnd(sequence, effectiveAt));
+  }
+
+  /** The end the event continues; null where it begins a stream. */
+  private @Nullable StreamEnd endOf(EncodedEvent event, EventTable table) throws SQLException {
+    var end = ends.get(event.stream());
+    if (end == null) {
+      end = table.endOf(event.stream()).orElse(null);
+    }
+    var next = end == null ? 0 : end.sequence() + 1;
+    if (event.sequence() == NewEvent.NEXT || event.sequence() == next) {
+      return end;
+    }
+    if (event.sequence() > next) {
+      throw new IllegalArgumentException("%s has %d events; number %d would leave a gap".formatted(
+        event.stream(), next, event.sequence()));
+    }
+    throw event.sequence() == 0
+      ? EventTable.streamExists(event)
+      : new ConcurrencyException("%s has an event %d already".formatted(event.stream(), event.sequence()));
+  }
+
+  /**
+   * The business time of an imported event: the one it asks for, or that of the event before; not before the event
+   * before nor the beginning of what it refers to, not after now.
+   */
+  private static long clamp(EncodedEvent event, long recordedAt, @Nullable StreamEnd end,
+    EventTable table, EntityTable entities) throws SQLException {
+    var earliest = end == null ? Long.MIN_VALUE : end.effectiveAt();
+    for (var change : event.changes()) {
+      EntityRef parent = switch (change) {
+        case Added added -> added.parent();
+        case Moved moved -> moved.parent();
+        default -> null;
+      };
+      var entity = parent == null ? null : entities.find(parent).orElse(null);
+      if (entity != null) {
+        earliest = Math.max(earliest, table.beginningOf(entity.stream()));
+      }
+    }
+    var wanted = event.wantedEffectiveAt();
+    if (wanted == null) {
+      return earliest == Long.MIN_VALUE ? recordedAt : earliest;
+    }
+    return Math.max(earliest, Math.min(wanted, recordedAt));
+  }
+
+  /** From the last change to the first: a move says more about what is wrong than the restore before it. */
+  private void checkRules(SetRules rules) throws SQLException {
+    for (var event : events.reversed()) {
+      if (!event.isImported()) {
+        for (var change : event.changes()) {
+          rules.check(change);
+        }
+      }
+    }
+  }
+}

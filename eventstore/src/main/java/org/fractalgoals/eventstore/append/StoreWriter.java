@@ -1,0 +1,218 @@
+package org.fractalgoals.eventstore.append;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+
+import org.fractalgoals.domain.event.Head;
+import org.fractalgoals.eventstore.StoreFault;
+import org.fractalgoals.eventstore.sqlite.Database;
+import org.fractalgoals.eventstore.sqlite.StatementCache;
+
+/**
+ * The one thread that writes. It takes all work that is waiting, runs each piece in a savepoint of its own, commits them
+ * with one sync of the disk, and only then answers.
+ */
+public final class StoreWriter implements AutoCloseable {
+
+  /** A piece of work: all of it happens, or none. Runs on the writer's thread. */
+  @FunctionalInterface
+  public interface Work<R> {
+    R run(Session session) throws SQLException;
+  }
+
+  /** What work may use while it runs. */
+  public final class Session {
+
+    private Session() {}
+
+    public StatementCache statements() {
+      return statements;
+    }
+
+    EventTable events() {
+      return events;
+    }
+
+    Tip tip() {
+      return tip;
+    }
+
+    void advance(Tip next) {
+      tip = next;
+    }
+  }
+
+  /** More waiting work than this is left for the next commit. */
+  private static final int MOST_PER_COMMIT = 256;
+
+  private final Database database;
+  private final StatementCache statements;
+  private final EventTable events;
+  private final Session session = new Session();
+  private final BlockingQueue<Piece<?>> queue = new LinkedBlockingQueue<>();
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private final Thread thread;
+  private Tip tip;
+  private volatile Tip committed;
+  private volatile boolean closed;
+
+  public StoreWriter(Database database, String storeId) throws SQLException {
+    this.database = database;
+    this.statements = new StatementCache(database.writer());
+    this.events = new EventTable(statements, database);
+    this.tip = Tip.read(statements, storeId);
+    this.committed = tip;
+    this.thread = new Thread(this::serve, "event-store-writer");
+    thread.start();
+  }
+
+  /** The last committed point. */
+  public Head head() {
+    return committed.head();
+  }
+
+  /** Calls back after each commit, on the writer's thread. */
+  public void onCommit(Runnable listener) {
+    listeners.add(listener);
+  }
+
+  /**
+   * Runs the work and waits until it is committed.
+   *
+   * @throws RuntimeException whatever the work throws; nothing of it is stored then
+   * @throws StoreFault if it could not be stored
+   */
+  public <R> R submit(Work<R> work) {
+    var piece = new Piece<>(work);
+    queue.add(piece);
+    if (closed) {
+      failWaiting();
+    }
+    try {
+      return piece.answer.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  /** Finishes the commit that is under way, refuses what still waits. */
+  @Override
+  public void close() {
+    closed = true;
+    thread.interrupt();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    failWaiting();
+  }
+
+  private void failWaiting() {
+    for (var piece = queue.poll(); piece != null; piece = queue.poll()) {
+      piece.answer.completeExceptionally(new StoreFault("The event store is closed."));
+    }
+  }
+
+  private void serve() {
+    var batch = new ArrayList<Piece<?>>();
+    try {
+      while (!closed) {
+        batch.add(queue.take());
+        queue.drainTo(batch, MOST_PER_COMMIT - 1);
+        commit(batch);
+        batch.clear();
+      }
+    } catch (InterruptedException e) {
+      // closed while waiting for work
+      Thread.currentThread().interrupt();
+    } finally {
+      closed = true;
+      failWaiting();
+    }
+  }
+
+  private void commit(List<Piece<?>> batch) {
+    try {
+      statements.execute(database.beginWriting());
+      for (var piece : batch) {
+        runInSavepoint(piece);
+      }
+      statements.execute("COMMIT");
+    } catch (SQLException | RuntimeException | Error e) {
+      abandon(batch, e);
+      return;
+    }
+    var changed = tip != committed;
+    committed = tip;
+    if (changed) {
+      listeners.forEach(Runnable::run);
+    }
+    batch.forEach(Piece::answer);
+  }
+
+  private void runInSavepoint(Piece<?> piece) throws SQLException {
+    var before = tip;
+    statements.execute("SAVEPOINT piece");
+    try {
+      piece.run(session);
+    } catch (RuntimeException | SQLException e) {
+      tip = before;
+      statements.execute("ROLLBACK TO piece");
+      piece.refuse(e instanceof SQLException sql ? fault(sql) : (RuntimeException) e);
+    }
+    statements.execute("RELEASE piece");
+  }
+
+  /** The whole commit failed: nothing of it is stored, whatever the single pieces came to. */
+  private void abandon(List<Piece<?>> batch, Throwable reason) {
+    tip = committed;
+    var fault = reason instanceof SQLException sql
+      ? fault(sql)
+      : new StoreFault("The event store could not be written.", reason);
+    try {
+      statements.execute("ROLLBACK");
+    } catch (SQLException alreadyRolledBack) {
+      // SQLite rolls back by itself where the disk is full or broken; there is nothing left to undo then
+      fault.addSuppressed(alreadyRolledBack);
+    }
+    batch.forEach(piece -> piece.answer.completeExceptionally(fault));
+  }
+
+  private StoreFault fault(SQLException e) {
+    return new StoreFault(database.isFull(e)
+      ? "The disk is full: nothing was stored. Free some space and try again."
+      : "The event store could not be written: " + e.getMessage(), e);
+  }
+
+  /** Work and the answer its caller waits for. The answer is held back until the commit. */
+  private static final class Piece<R> {
+
+    private final Work<R> work;
+    private final CompletableFuture<R> answer = new CompletableFuture<>();
+    private Runnable outcome = () -> {};
+
+    private Piece(Work<R> work) {
+      this.work = work;
+    }
+
+    private void run(Session session) throws SQLException {
+      R result = work.run(session);
+      outcome = () -> answer.complete(result);
+    }
+
+    private void refuse(RuntimeException reason) {
+      outcome = () -> answer.completeExceptionally(reason);
+    }
+
+    private void answer() {
+      outcome.run();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.eventstore.chain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,198 @@
+package org.fractalgoals.eventstore.lookup;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.fractalgoals.domain.entity.Entity;
+import org.fractalgoals.domain.entity.Entity.Life;
+import org.fractalgoals.domain.entity.EntityRef;
+import org.fractalgoals.domain.entity.Kind;
+import org.fractalgoals.eventstore.sqlite.StatementCache;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes the table {@code entity} on one connection. Knows no rules. */
+public final class EntityTable {
+
+  private final StatementCache statements;
+
+  public EntityTable(StatementCache statements) {
+    this.statements = statements;
+  }
+
+  public Optional<Entity> find(EntityRef ref) throws SQLException {
+    var select = statements.get("""
+      SELECT * FROM entity WHERE kind = ? AND id = ?
+      """);
+    bind(select, 1, ref);
+    return list(select).stream().findFirst();
+  }
+
+  /** The thing and what stands above it; what has no parent stands below the root of its fractal. */
+  public List<Entity> lineage(EntityRef ref) throws SQLException {
+    var select = statements.get("""
+      WITH RECURSIVE up (depth, kind, id) AS (
+        VALUES (0, ?, ?)
+        UNION ALL
+        SELECT depth + 1, coalesce(e.parent_kind, 'goal'), coalesce(e.parent_id, e.root_id)
+          FROM up JOIN entity e ON e.kind = up.kind AND e.id = up.id
+         WHERE e.parent_id IS NOT NULL OR e.kind <> 'goal' OR e.id <> e.root_id
+      )
+      SELECT e.*
+        FROM up JOIN entity e ON e.kind = up.kind AND e.id = up.id
+       ORDER BY depth
+      """);
+    bind(select, 1, ref);
+    return list(select);
+  }
+
+  /** The live goals and sessions from this one down, parents before children. */
+  public List<Entity> liveTree(EntityRef top) throws SQLException {
+    var select = statements.get("""
+      WITH RECURSIVE down (depth, kind, id) AS (
+        VALUES (0, ?, ?)
+        UNION ALL
+        SELECT depth + 1, e.kind, e.id
+          FROM down JOIN entity e ON e.parent_kind = down.kind AND e.parent_id = down.id
+         WHERE e.kind IN ('goal', 'session')
+      )
+      SELECT e.*
+        FROM down JOIN entity e ON e.kind = down.kind AND e.id = down.id
+       WHERE e.state = 'live'
+       ORDER BY depth, e.sort_order, e.id
+      """);
+    bind(select, 1, top);
+    return list(select);
+  }
+
+  public List<Entity> liveInFractal(String rootId) throws SQLException {
+    var select = statements.get("""
+      SELECT * FROM entity WHERE root_id = ? AND state = 'live' ORDER BY kind, id
+      """);
+    select.setString(1, rootId);
+    return list(select);
+  }
+
+  public List<Entity> liveBelow(EntityRef parent) throws SQLException {
+    var select = statements.get("""
+      SELECT * FROM entity WHERE parent_kind = ? AND parent_id = ? AND state = 'live'
+      """);
+    bind(select, 1, parent);
+    return list(select);
+  }
+
+  public List<Entity> deletedBy(String actionId) throws SQLException {
+    var select = statements.get("SELECT * FROM entity WHERE deleted_by = ?");
+    select.setString(1, actionId);
+    return list(select);
+  }
+
+  /** Live children that have a stream of their own, by sort order, business time of creation, id. */
+  public List<Entity> children(EntityRef parent, Kind kind) throws SQLException {
+    var select = statements.get("""
+      SELECT e.*
+        FROM entity e JOIN events c ON c.stream = e.stream AND c.sequence = 0
+       WHERE e.parent_kind = ? AND e.parent_id = ? AND e.kind = ? AND e.state = 'live'
+       ORDER BY e.sort_order, c.effective_at, e.id
+      """);
+    bind(select, 1, parent);
+    select.setString(3, kind.code());
+    return list(select);
+  }
+
+  public long greatestSortOrder(EntityRef parent) throws SQLException {
+    var select = statements.get("""
+      SELECT sort_order FROM entity WHERE parent_kind = ? AND parent_id = ?
+       ORDER BY sort_order DESC LIMIT 1
+      """);
+    bind(select, 1, parent);
+    try (var rows = select.executeQuery()) {
+      return rows.next() ? rows.getLong(1) : 0;
+    }
+  }
+
+  /** Another live thing that set rules see, of the same kind, with the same name, in the same fractal. */
+  public List<Entity> namesakes(Entity entity) throws SQLException {
+    var select = statements.get("""
+      SELECT * FROM entity
+       WHERE kind = ? AND root_id = ? AND name = ? AND id <> ? AND state = 'live' AND NOT exempt
+      """);
+    select.setString(1, entity.ref().kind().code());
+    select.setString(2, entity.rootId());
+    select.setString(3, entity.name());
+    select.setString(4, entity.ref().id());
+    return list(select);
+  }
+
+  public void insert(Entity entity) throws SQLException {
+    var insert = statements.get("""
+      INSERT INTO entity (parent_kind, parent_id, root_id, stream, name, sort_order, state, deleted_by,
+                          placeholder, exempt, kind, id)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """);
+    bindRow(insert, entity).executeUpdate();
+  }
+
+  public void update(Entity entity) throws SQLException {
+    var update = statements.get("""
+      UPDATE entity
+         SET parent_kind = ?, parent_id = ?, root_id = ?, stream = ?, name = ?, sort_order = ?,
+             state = ?, deleted_by = ?, placeholder = ?, exempt = ?
+       WHERE kind = ? AND id = ?
+      """);
+    bindRow(update, entity).executeUpdate();
+  }
+
+  public void clear() throws SQLException {
+    statements.execute("DELETE FROM entity");
+  }
+
+  private static PreparedStatement bindRow(PreparedStatement statement, Entity entity)
+    throws SQLException {
+    var parent = entity.parent();
+    statement.setString(1, parent == null ? null : parent.kind().code());
+    statement.setString(2, parent == null ? null : parent.id());
+    statement.setString(3, entity.rootId());
+    statement.setString(4, entity.stream());
+    statement.setString(5, entity.name());
+    statement.setLong(6, entity.sortOrder());
+    statement.setString(7, entity.life().name().toLowerCase(Locale.ROOT));
+    statement.setString(8, entity.deletedBy());
+    statement.setBoolean(9, entity.placeholder());
+    statement.setBoolean(10, entity.exempt());
+    bind(statement, 11, entity.ref());
+    return statement;
+  }
+
+  private static void bind(PreparedStatement statement, int index, EntityRef ref)
+    throws SQLException {
+    statement.setString(index, ref.kind().code());
+    statement.setString(index + 1, ref.id());
+  }
+
+  private static List<Entity> list(PreparedStatement select) throws SQLException {
+    var entities = new ArrayList<Entity>();
+    try (var rows = select.executeQuery()) {
+      while (rows.next()) {
+        entities.add(entity(rows));
+      }
+    }
+    return entities;
+  }
+
+  private static Entity entity(ResultSet row) throws SQLException {
+    return new Entity(new EntityRef(Kind.ofCode(row.getString("kind")), row.getString("id")),
+      row.getString("root_id"), parent(row), row.getString("stream"), row.getString("name"),
+      row.getLong("sort_order"), Life.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+      row.getString("deleted_by"), row.getBoolean("placeholder"), row.getBoolean("exempt"));
+  }
+
+  private static @Nullable EntityRef parent(ResultSet row) throws SQLException {
+    var kind = row.getString("parent_kind");
+    return kind == null ? null : new EntityRef(Kind.ofCode(kind), row.getString("parent_id"));
+  }
+}

@@ -1,0 +1,110 @@
+package org.fractalgoals.eventstore.lookup;
+
+import java.sql.SQLException;
+import java.util.List;
+
+import org.fractalgoals.domain.entity.Entity;
+import org.fractalgoals.domain.entity.Entity.Life;
+import org.fractalgoals.domain.entity.EntityChange;
+import org.fractalgoals.domain.entity.EntityChange.Added;
+import org.fractalgoals.domain.entity.EntityChange.Conformed;
+import org.fractalgoals.domain.entity.EntityChange.Deleted;
+import org.fractalgoals.domain.entity.EntityChange.Moved;
+import org.fractalgoals.domain.entity.EntityChange.Renamed;
+import org.fractalgoals.domain.entity.EntityChange.Reordered;
+import org.fractalgoals.domain.entity.EntityChange.Restored;
+import org.fractalgoals.domain.event.Imported;
+import org.fractalgoals.domain.rule.Rule;
+import org.fractalgoals.domain.rule.RuleViolation;
+import org.fractalgoals.domain.rule.StaleDecision;
+
+/** Applies what an event says of a thing to the entity table. */
+public final class EntityUpdate {
+
+  /**
+   * The event that brings the change.
+   *
+   * @param flags how an imported fact was interpreted
+   */
+  public record Context(String rootId, String stream, String actionId, List<String> flags) {}
+
+  private final EntityTable table;
+
+  public EntityUpdate(EntityTable table) {
+    this.table = table;
+  }
+
+  /**
+   * @return the thing as it is now
+   * @throws RuleViolation if a new thing takes an id that was used, or a thing would stand below itself
+   * @throws StaleDecision if the thing is not in the state that the change starts from
+   */
+  public Entity apply(EntityChange change, Context context) throws SQLException {
+    return switch (change) {
+      case Added added -> add(added, context);
+      case Renamed(var ref, var name) -> save(renamed(expect(change, Life.LIVE), name));
+      case Moved moved -> move(moved);
+      case Reordered(var ref, var sortOrder) -> save(
+        placed(expect(change, Life.LIVE), sortOrder));
+      case Deleted(var ref) -> save(deleted(expect(change, Life.LIVE), context.actionId()));
+      case Restored(var ref) -> save(restored(expect(change, Life.DELETED)));
+      case Conformed(var ref) -> save(conformed(expect(change, Life.LIVE)));
+    };
+  }
+
+  private Entity add(Added added, Context context) throws SQLException {
+    if (table.find(added.ref()).isPresent()) {
+      throw new RuleViolation(new Rule.IdIsTaken(added.ref()));
+    }
+    var entity = new Entity(added.ref(), context.rootId(), added.parent(), context.stream(),
+      added.name(), added.sortOrder(), Life.LIVE, null, false,
+      Imported.breaksRule(context.flags()));
+    table.insert(entity);
+    return entity;
+  }
+
+  private Entity move(Moved moved) throws SQLException {
+    var entity = expect(moved, Life.LIVE);
+    if (table.lineage(moved.parent()).stream().anyMatch(above -> above.ref().equals(moved.ref()))) {
+      throw new RuleViolation(new Rule.MoveMakesACycle(moved.ref(), moved.parent()));
+    }
+    return save(new Entity(entity.ref(), entity.rootId(), moved.parent(), entity.stream(),
+      entity.name(), moved.sortOrder(), entity.life(), entity.deletedBy(), entity.placeholder(),
+      entity.exempt()));
+  }
+
+  private Entity expect(EntityChange change, Life life) throws SQLException {
+    return table.find(change.ref()).filter(entity -> entity.life() == life)
+      .orElseThrow(() -> new StaleDecision("%s is not %s any more".formatted(change.ref(), life)));
+  }
+
+  private Entity save(Entity entity) throws SQLException {
+    table.update(entity);
+    return entity;
+  }
+
+  private static Entity renamed(Entity e, String name) {
+    return new Entity(e.ref(), e.rootId(), e.parent(), e.stream(), name, e.sortOrder(), e.life(),
+      e.deletedBy(), e.placeholder(), e.exempt());
+  }
+
+  private static Entity placed(Entity e, long sortOrder) {
+    return new Entity(e.ref(), e.rootId(), e.parent(), e.stream(), e.name(), sortOrder, e.life(),
+      e.deletedBy(), e.placeholder(), e.exempt());
+  }
+
+  private static Entity deleted(Entity e, String actionId) {
+    return new Entity(e.ref(), e.rootId(), e.parent(), e.stream(), e.name(), e.sortOrder(),
+      Life.DELETED, actionId, e.placeholder(), e.exempt());
+  }
+
+  private static Entity restored(Entity e) {
+    return new Entity(e.ref(), e.rootId(), e.parent(), e.stream(), e.name(), e.sortOrder(),
+      Life.LIVE, null, e.placeholder(), e.exempt());
+  }
+
+  private static Entity conformed(Entity e) {
+    return new Entity(e.ref(), e.rootId(), e.parent(), e.stream(), e.name(), e.sortOrder(),
+      e.life(), e.deletedBy(), e.placeholder(), false);
+  }
+}

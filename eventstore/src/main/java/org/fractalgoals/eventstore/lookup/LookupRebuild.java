@@ -1,0 +1,67 @@
+package org.fractalgoals.eventstore.lookup;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import org.fractalgoals.eventstore.codec.EventCodec;
+import org.fractalgoals.eventstore.sqlite.Database;
+import org.fractalgoals.eventstore.sqlite.StatementCache;
+
+/** Makes the entity table again from the events, where this program derives it differently from the last one. */
+public final class LookupRebuild {
+
+  /** To be raised with every change of what events mean for the entity table. */
+  private static final int VERSION = 1;
+
+  private LookupRebuild() {}
+
+  /** Does nothing if the table is of this version. */
+  public static void ifOutdated(Database database, EventCodec codec) throws SQLException {
+    if (versionOf(database.writer()) == VERSION) {
+      return;
+    }
+    try (var statements = new StatementCache(database.writer())) {
+      statements.execute(database.beginWriting());
+      try {
+        rebuild(statements, codec);
+        statements.execute("COMMIT");
+      } catch (SQLException | RuntimeException e) {
+        statements.execute("ROLLBACK");
+        throw e;
+      }
+    }
+  }
+
+  private static int versionOf(Connection connection) throws SQLException {
+    try (var select = connection.prepareStatement("SELECT lookup_version FROM store");
+      var row = select.executeQuery()) {
+      return row.next() ? row.getInt(1) : 0;
+    }
+  }
+
+  private static void rebuild(StatementCache statements, EventCodec codec) throws SQLException {
+    var table = new EntityTable(statements);
+    table.clear();
+    var update = new EntityUpdate(table);
+    var select = statements.get("""
+      SELECT position, stream, type, revision, root_id, action_id, metadata, payload
+        FROM events
+       WHERE payload IS NOT NULL
+       ORDER BY position
+      """);
+    try (var rows = select.executeQuery()) {
+      while (rows.next()) {
+        var event = codec.decode(rows.getLong(1), rows.getString(3), rows.getInt(4),
+          rows.getString(8));
+        var context = new EntityUpdate.Context(rows.getString(5), rows.getString(2),
+          rows.getString(6), EventCodec.flagsIn(codec.decodeMetadata(rows.getString(7))));
+        for (var change : event.changes()) {
+          update.apply(change, context);
+        }
+      }
+    }
+    var version = statements.get("UPDATE store SET lookup_version = ?");
+    version.setInt(1, VERSION);
+    version.executeUpdate();
+  }
+}

@@ -1,0 +1,125 @@
+package org.fractalgoals.eventstore.lookup;
+
+import java.sql.SQLException;
+
+import org.fractalgoals.domain.entity.Entity;
+import org.fractalgoals.domain.entity.EntityChange;
+import org.fractalgoals.domain.entity.EntityChange.Added;
+import org.fractalgoals.domain.entity.EntityChange.Conformed;
+import org.fractalgoals.domain.entity.EntityChange.Deleted;
+import org.fractalgoals.domain.entity.EntityChange.Moved;
+import org.fractalgoals.domain.entity.EntityChange.Renamed;
+import org.fractalgoals.domain.entity.EntityChange.Reordered;
+import org.fractalgoals.domain.entity.EntityChange.Restored;
+import org.fractalgoals.domain.entity.EntityRef;
+import org.fractalgoals.domain.entity.Kind;
+import org.fractalgoals.domain.entity.Kind.NameScope;
+import org.fractalgoals.domain.rule.Rule;
+import org.fractalgoals.domain.rule.RuleViolation;
+import org.fractalgoals.domain.rule.StaleDecision;
+
+/**
+ * The rules about sets of things, judged after all changes of one append have been applied: what matters is where
+ * they lead, not the way. They do not judge imported facts.
+ */
+public final class SetRules {
+
+  private final EntityTable table;
+
+  public SetRules(EntityTable table) {
+    this.table = table;
+  }
+
+  /**
+   * @param change what was applied
+   * @throws RuleViolation if it broke a rule
+   * @throws StaleDecision if a deletion left something live below
+   */
+  public void check(EntityChange change) throws SQLException {
+    var entity = table.find(change.ref()).orElseThrow();
+    switch (change) {
+      case Added added -> {
+        requirePlace(entity);
+        requireFreeName(entity);
+      }
+      case Moved moved -> requirePlace(entity);
+      case Renamed renamed -> requireFreeName(entity);
+      case Restored restored -> {
+        requireLivingPlace(entity);
+        requireFreeName(entity);
+      }
+      case Deleted deleted -> requireNothingLiveBelow(entity);
+      case Reordered reordered -> {
+        // any place will do
+      }
+      case Conformed conformed -> requireFreeName(entity);
+    }
+  }
+
+  /** The parent, or for what has none the root of the fractal, exists, lives and is in the same fractal. */
+  private void requirePlace(Entity entity) throws SQLException {
+    if (entity.isRoot()) {
+      return;
+    }
+    var place = placeOf(entity);
+    var lineage = table.lineage(place);
+    if (lineage.isEmpty()) {
+      throw new RuleViolation(new Rule.ParentIsUnknown(place));
+    }
+    if (!lineage.get(0).rootId().equals(entity.rootId())) {
+      throw new RuleViolation(new Rule.ParentIsInOtherFractal(place));
+    }
+    if (!lineage.stream().allMatch(Entity::lives)) {
+      throw new RuleViolation(new Rule.ParentIsDeleted(place));
+    }
+  }
+
+  private void requireLivingPlace(Entity entity) throws SQLException {
+    requireKnownPlace(entity);
+    for (var above : table.lineage(entity.ref())) {
+      if (!above.lives()) {
+        throw new RuleViolation(new Rule.ParentIsStillDeleted(entity.ref(), above.ref()));
+      }
+    }
+  }
+
+  private void requireKnownPlace(Entity entity) throws SQLException {
+    if (!entity.isRoot() && table.find(placeOf(entity)).isEmpty()) {
+      throw new RuleViolation(new Rule.ParentIsUnknown(placeOf(entity)));
+    }
+  }
+
+  private static EntityRef placeOf(Entity entity) {
+    return entity.parent() == null ? EntityRef.goal(entity.rootId()) : entity.parent();
+  }
+
+  private void requireFreeName(Entity entity) throws SQLException {
+    var scope = entity.ref().kind().nameScope();
+    if (scope == NameScope.NONE || entity.name() == null || entity.exempt() || !entity.lives()) {
+      return;
+    }
+    for (var namesake : table.namesakes(entity)) {
+      if (scope == NameScope.FRACTAL) {
+        throw new RuleViolation(new Rule.NameIsTaken(entity.ref().kind(), entity.name(), "fractal"));
+      }
+      if (placeOf(namesake).equals(placeOf(entity))) {
+        throw new RuleViolation(
+          new Rule.NameIsTaken(entity.ref().kind(), entity.name(), placeOf(entity).kind().code()));
+      }
+    }
+  }
+
+  private void requireNothingLiveBelow(Entity entity) throws SQLException {
+    if (entity.lives()) {
+      return;
+    }
+    var below = entity.isRoot()
+      ? table.liveInFractal(entity.rootId()).stream().map(e -> e.ref().kind())
+        .anyMatch(Kind::isDeletedWithFractal)
+      : table.liveBelow(entity.ref()).stream().map(e -> e.ref().kind())
+        .anyMatch(Kind::isDeletedWithParent);
+    if (below) {
+      throw new StaleDecision("something lives below " + entity.ref());
+    }
+  }
+}

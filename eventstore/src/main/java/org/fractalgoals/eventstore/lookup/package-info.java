@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.eventstore.lookup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package org.fractalgoals.eventstore.sqlite;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import javax.sql.DataSource;
+
+/**
+ * What the event store needs of its database engine, and all that differs between engines besides the DDL. The
+ * conformance suite tells whether another engine will do.
+ */
+public interface Database extends AutoCloseable {
+
+  /** The only connection that writes. Only the writer thread uses it. */
+  Connection writer();
+
+  /** Connections that only read, each query on the last committed state. */
+  DataSource readers();
+
+  /** Begins a transaction that will write and is alone in doing so. */
+  String beginWriting();
+
+  /** Whether a unique index refused a row. */
+  boolean isUniqueViolation(SQLException e);
+
+  /** Whether the disk is full. */
+  boolean isFull(SQLException e);
+
+  /** Closes all connections; what was committed is in the main file afterwards. */
+  @Override
+  void close();
+}

@@ -1,0 +1,258 @@
+package org.fractalgoals.eventstore.sqlite;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+
+import javax.sql.DataSource;
+
+import org.fractalgoals.eventstore.StoreFault;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.Pragma;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** The one place that opens the SQLite file of an event store. */
+public final class SqliteDatabase implements Database {
+
+  /** What a commit promises. */
+  public enum Durability {
+    /** A committed event survives a power cut. Readers and the writer do not wait for each other. */
+    DURABLE(Map.of("journal_mode", "wal", "synchronous", "2")),
+    /** For a file that nobody trusts before it is complete: fast, and worthless after a crash. */
+    STAGING(Map.of("journal_mode", "memory", "synchronous", "0"));
+
+    private final Map<String, String> pragmas;
+
+    Durability(Map<String, String> pragmas) {
+      this.pragmas = pragmas;
+    }
+  }
+
+  private static final int READERS = 8;
+  private static final int BUSY_MILLIS = 10_000;
+
+  private final @Nullable Connection writer;
+  private final HikariDataSource readers;
+
+  private SqliteDatabase(@Nullable Connection writer, HikariDataSource readers) {
+    this.writer = writer;
+    this.readers = readers;
+  }
+
+  /**
+   * Opens a file for reading and writing; makes it, with its tables, if there is none.
+   *
+   * @throws StoreFault if it cannot be opened, or is not an event store
+   */
+  public static SqliteDatabase open(Path file, Durability durability) {
+    try {
+      var writer = connectWriter(file, durability);
+      try {
+        createTables(writer, file);
+        return new SqliteDatabase(writer, pool(file));
+      } catch (SQLException | RuntimeException e) {
+        writer.close();
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw cannotOpen(file, e);
+    }
+  }
+
+  /**
+   * Opens an existing file for reading only, beside whoever writes to it.
+   *
+   * @throws StoreFault if it cannot be opened, or is not an event store
+   */
+  public static SqliteDatabase openReadOnly(Path file) {
+    var readers = pool(file);
+    try (var connection = readers.getConnection()) {
+      if (!isEventStore(connection)) {
+        throw new StoreFault(file + " is not an event store.");
+      }
+      return new SqliteDatabase(null, readers);
+    } catch (SQLException e) {
+      readers.close();
+      throw cannotOpen(file, e);
+    } catch (StoreFault e) {
+      readers.close();
+      throw e;
+    }
+  }
+
+  private static StoreFault cannotOpen(Path file, SQLException e) {
+    return new StoreFault("%s cannot be opened: %s".formatted(file, e.getMessage()), e);
+  }
+
+  private static Connection connectWriter(Path file, Durability durability) throws SQLException {
+    var config = common();
+    config.setJournalMode(JournalMode.valueOf(
+      durability == Durability.DURABLE ? "WAL" : "MEMORY"));
+    config.setSynchronous(
+      durability == Durability.DURABLE ? SynchronousMode.FULL : SynchronousMode.OFF);
+    // what is purged must not stay in free pages
+    config.setPragma(Pragma.SECURE_DELETE, "true");
+    // hides a SELECT behind every INSERT otherwise
+    config.setPragma(Pragma.JDBC_GET_GENERATED_KEYS, "false");
+    config.setPragma(Pragma.CACHE_SIZE, "-16000");
+    var connection = config.createConnection("jdbc:sqlite:" + file);
+    try {
+      requirePragmas(connection, durability.pragmas);
+      requirePragmas(connection, Map.of("secure_delete", "1"));
+      return connection;
+    } catch (SQLException | RuntimeException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  private static HikariDataSource pool(Path file) {
+    var config = common();
+    config.setReadOnly(true);
+    var source = new SQLiteDataSource(config);
+    source.setUrl("jdbc:sqlite:" + file);
+    var pool = new HikariConfig();
+    pool.setDataSource(source);
+    pool.setPoolName("event-store-readers");
+    pool.setMaximumPoolSize(READERS);
+    pool.setMinimumIdle(0);
+    // the file is asked for when the first query comes, so that its own error reaches the caller
+    pool.setInitializationFailTimeout(-1);
+    return new HikariDataSource(pool);
+  }
+
+  private static SQLiteConfig common() {
+    var config = new SQLiteConfig();
+    // a checkpoint or another process may hold the file for a moment
+    config.setBusyTimeout(BUSY_MILLIS);
+    return config;
+  }
+
+  private static void requirePragmas(Connection connection, Map<String, String> expected)
+    throws SQLException {
+    for (var pragma : expected.entrySet()) {
+      try (var statement = connection.createStatement();
+        var result = statement.executeQuery("PRAGMA " + pragma.getKey())) {
+        var actual = result.next() ? result.getString(1) : "nothing";
+        if (!pragma.getValue().equalsIgnoreCase(actual)) {
+          throw new StoreFault("SQLite did not accept %s = %s; it answers %s.".formatted(
+            pragma.getKey(), pragma.getValue(), actual));
+        }
+      }
+    }
+  }
+
+  private static void createTables(Connection connection, Path file) throws SQLException {
+    if (isEventStore(connection)) {
+      return;
+    }
+    if (!isEmpty(connection)) {
+      throw new StoreFault(file + " is a database, but not an event store.");
+    }
+    try (var statement = connection.createStatement()) {
+      statement.execute("BEGIN IMMEDIATE");
+      for (var ddl : ddl()) {
+        statement.execute(ddl);
+      }
+      statement.execute("COMMIT");
+    }
+  }
+
+  private static boolean isEventStore(Connection connection) throws SQLException {
+    return count(connection,
+      "SELECT count(*) FROM sqlite_master WHERE name IN ('store', 'events', 'entity')") == 3;
+  }
+
+  private static boolean isEmpty(Connection connection) throws SQLException {
+    return count(connection, "SELECT count(*) FROM sqlite_master") == 0;
+  }
+
+  private static int count(Connection connection, String sql) throws SQLException {
+    try (var statement = connection.createStatement(); var result = statement.executeQuery(sql)) {
+      result.next();
+      return result.getInt(1);
+    }
+  }
+
+  private static String[] ddl() {
+    try (var resource = SqliteDatabase.class.getResourceAsStream("schema.sql")) {
+      if (resource == null) {
+        throw new IllegalStateException("schema.sql is not in the program");
+      }
+      var text = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+      return text.replaceAll("(?m)^--.*$", "").strip().split(";\\s*\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public Connection writer() {
+    if (writer == null) {
+      throw new IllegalStateException("the event store was opened for reading only");
+    }
+    return writer;
+  }
+
+  @Override
+  public DataSource readers() {
+    return readers;
+  }
+
+  @Override
+  public String beginWriting() {
+    return "BEGIN IMMEDIATE";
+  }
+
+  @Override
+  public boolean isUniqueViolation(SQLException e) {
+    return e instanceof SQLiteException sqlite
+      && (sqlite.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE
+        || sqlite.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_PRIMARYKEY);
+  }
+
+  @Override
+  public boolean isFull(SQLException e) {
+    return e instanceof SQLiteException sqlite
+      && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_FULL;
+  }
+
+  @Override
+  public void close() {
+    readers.close();
+    if (writer != null) {
+      try {
+        writer.close();
+      } catch (SQLException e) {
+        throw new StoreFault("The event store could not be closed: " + e.getMessage(), e);
+      }
+    }
+  }
+
+  /** Copies the committed state of a store into a new file, beside whoever writes to it. */
+  public static void backup(Path file, Path copy) {
+    try {
+      Files.deleteIfExists(copy);
+      try (var connection = common().createConnection("jdbc:sqlite:" + file);
+        var statement = connection.createStatement()) {
+        statement.executeUpdate("backup to '" + copy.toString().replace("'", "''") + "'");
+      }
+    } catch (SQLException e) {
+      throw cannotOpen(file, e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

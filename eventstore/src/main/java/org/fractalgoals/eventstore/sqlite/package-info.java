@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.eventstore.sqlite;
+
+import org.jspecify.annotations.NullMarked;
