@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.fractalgoals.domain.event.DomainEvent;
 import org.fractalgoals.domain.goal.GoalEvent;
+import org.fractalgoals.domain.imports.ImportEvent;
 import org.fractalgoals.eventstore.codec.EventCatalogue;
 import org.fractalgoals.eventstore.codec.EventCodec;
 import org.fractalgoals.eventstore.codec.Upcaster;
@@ -12,7 +13,8 @@ import org.fractalgoals.eventstore.codec.Upcaster;
 public final class Codecs {
 
   /** One sealed interface per aggregate. */
-  private static final List<Class<? extends DomainEvent>> FAMILIES = List.of(GoalEvent.class);
+  private static final List<Class<? extends DomainEvent>> FAMILIES = List.of(GoalEvent.class,
+      ImportEvent.class);
 
   private static final List<Upcaster> UPCASTERS = List.of();
 

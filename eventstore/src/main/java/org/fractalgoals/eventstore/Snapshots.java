@@ -1,7 +1,13 @@
 package org.fractalgoals.eventstore;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
@@ -16,26 +22,32 @@ import org.fractalgoals.eventstore.codec.EventCodec;
 public final class Snapshots {
 
   /** A state and the event it follows. */
-  public record Snapshot<T>(long sequence, T state) {}
+  public record Snapshot(long sequence, Object state) {}
 
   private final DataSource readers;
   private final StoreWriter writer;
   private final EventCodec codec;
+  private final Map<Class<?>, StoredAs> names;
 
-  Snapshots(DataSource readers, StoreWriter writer, EventCodec codec) {
+  /**
+   * @param states the classes of states, each annotated with {@link StoredAs}
+   */
+  Snapshots(DataSource readers, StoreWriter writer, EventCodec codec, List<Class<?>> states) {
     this.readers = readers;
     this.writer = writer;
     this.codec = codec;
+    this.names = states.stream().collect(Collectors.toUnmodifiableMap(Function.identity(),
+        state -> Objects.requireNonNull(state.getAnnotation(StoredAs.class),
+            () -> state.getName() + " has no stored name")));
   }
 
-  /**
-   * Keeps the state of a stream; the last one wins.
-   *
-   * @param state its class is annotated with {@link StoredAs}
-   */
-  public void store(String stream, long sequence, Object state) {
-    var name = nameOf(state.getClass());
-    var payload = codec.encode(state);
+  /** Keeps the state of a stream in place of an earlier one. */
+  public void store(String stream, Snapshot snapshot) {
+    var name = names.get(snapshot.state().getClass());
+    if (name == null) {
+      throw new IllegalArgumentException("no snapshots are taken of " + snapshot.state());
+    }
+    var payload = codec.encode(snapshot.state());
     writer.submit(session -> {
       var upsert = session.statements().get("""
         INSERT INTO snapshot (stream, sequence, type, revision, payload) VALUES (?, ?, ?, ?, ?)
@@ -44,7 +56,7 @@ public final class Snapshots {
                payload = excluded.payload
         """);
       upsert.setString(1, stream);
-      upsert.setLong(2, sequence);
+      upsert.setLong(2, snapshot.sequence());
       upsert.setString(3, name.value());
       upsert.setInt(4, name.revision());
       upsert.setString(5, payload);
@@ -52,30 +64,28 @@ public final class Snapshots {
     });
   }
 
-  /** The last state of a stream; empty if there is none in the shape the class has now. */
-  public <T> Optional<Snapshot<T>> read(String stream, Class<T> type) {
-    var name = nameOf(type);
+  /** The last state of a stream; empty if there is none in a shape this program knows. */
+  public Optional<Snapshot> read(String stream) {
     try (var connection = readers.getConnection(); var select = connection.prepareStatement("""
-      SELECT sequence, payload FROM snapshot WHERE stream = ? AND type = ? AND revision = ?
+      SELECT type, revision, sequence, payload FROM snapshot WHERE stream = ?
       """)) {
       select.setString(1, stream);
-      select.setString(2, name.value());
-      select.setInt(3, name.revision());
       try (var row = select.executeQuery()) {
-        return row.next()
-          ? Optional.of(new Snapshot<>(row.getLong(1), codec.decode(row.getString(2), type)))
-          : Optional.empty();
+        return row.next() ? snapshot(row) : Optional.empty();
       }
     } catch (SQLException e) {
       throw new StoreFault("The event store could not be read: " + e.getMessage(), e);
     }
   }
 
-  private static StoredAs nameOf(Class<?> type) {
-    var name = type.getAnnotation(StoredAs.class);
-    if (name == null) {
-      throw new IllegalArgumentException(type.getName() + " has no stored name");
-    }
-    return name;
+  private Optional<Snapshot> snapshot(ResultSet row) throws SQLException {
+    var type = row.getString(1);
+    var revision = row.getInt(2);
+    var sequence = row.getLong(3);
+    var payload = row.getString(4);
+    return names.entrySet().stream()
+        .filter(name -> name.getValue().value().equals(type)
+            && name.getValue().revision() == revision)
+        .findFirst().map(name -> new Snapshot(sequence, codec.decode(payload, name.getKey())));
   }
 }

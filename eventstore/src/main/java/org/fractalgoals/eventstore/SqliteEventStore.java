@@ -42,7 +42,7 @@ public final class SqliteEventStore implements EventReader, EventAppender, AutoC
   private final EventIds ids = new TimeIds();
 
   private SqliteEventStore(SqliteDatabase database, StoreInfo info, EventCodec codec, Clock clock)
-    throws SQLException {
+      throws SQLException {
     this.database = database;
     this.info = info;
     this.codec = codec;
@@ -63,7 +63,7 @@ public final class SqliteEventStore implements EventReader, EventAppender, AutoC
 
   /** Opens a store in a file of any name, with any events. */
   public static SqliteEventStore open(Path file, StoreOptions options, Durability durability,
-    EventCodec codec) {
+      EventCodec codec) {
     var database = SqliteDatabase.open(file, durability);
     try {
       var info = infoOf(database, options);
@@ -72,13 +72,13 @@ public final class SqliteEventStore implements EventReader, EventAppender, AutoC
     } catch (SQLException | RuntimeException e) {
       database.close();
       throw e instanceof StoreFault fault
-        ? fault
-        : new StoreFault("%s cannot be opened: %s".formatted(file, e.getMessage()), e);
+          ? fault
+          : new StoreFault("%s cannot be opened: %s".formatted(file, e.getMessage()), e);
     }
   }
 
   private static StoreInfo infoOf(SqliteDatabase database, StoreOptions options)
-    throws SQLException {
+      throws SQLException {
     var existing = StoreTable.read(database.writer());
     if (existing.isPresent()) {
       StoreTable.requireMatch(existing.get(), options.zone(), options.environment());
@@ -86,7 +86,7 @@ public final class SqliteEventStore implements EventReader, EventAppender, AutoC
     }
     var zone = Objects.requireNonNullElseGet(options.zone(), ZoneId::systemDefault);
     var made = new StoreInfo(new TimeIds().next(), StoreTable.FORMAT_VERSION, zone,
-      options.environment());
+        options.environment());
     StoreTable.insert(database.writer(), made);
     return made;
   }
@@ -158,9 +158,13 @@ public final class SqliteEventStore implements EventReader, EventAppender, AutoC
     return events.lastBefore(instant);
   }
 
-  /** Shortcuts for long streams. */
-  public Snapshots snapshots() {
-    return new Snapshots(database.readers(), writer, codec);
+  /**
+   * Shortcuts for long streams.
+   *
+   * @param states the classes of states, each annotated with {@code StoredAs}
+   */
+  public Snapshots snapshots(List<Class<?>> states) {
+    return new Snapshots(database.readers(), writer, codec, states);
   }
 
   /** Finishes what is being committed, then closes the file. */

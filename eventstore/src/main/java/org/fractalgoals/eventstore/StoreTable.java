@@ -22,9 +22,10 @@ final class StoreTable {
       SELECT store_id, format_version, zone, environment FROM store
       """); var row = select.executeQuery()) {
       return row.next()
-        ? Optional.of(new StoreInfo(row.getString(1), row.getString(2), ZoneId.of(row.getString(3)),
-          row.getString(4)))
-        : Optional.empty();
+          ? Optional
+              .of(new StoreInfo(row.getString(1), row.getString(2), ZoneId.of(row.getString(3)),
+                  row.getString(4)))
+          : Optional.empty();
     }
   }
 
@@ -47,18 +48,20 @@ final class StoreTable {
   static void requireMatch(StoreInfo info, @Nullable ZoneId zone, @Nullable String environment) {
     if (Integer.parseInt(info.formatVersion().split("\\.")[0]) > MAJOR) {
       throw new StoreFault(
-        "The event store has format %s, this program knows %s: use a newer program.".formatted(
-          info.formatVersion(), FORMAT_VERSION));
+          "The event store has format %s, this program knows %s: use a newer program.".formatted(
+              info.formatVersion(), FORMAT_VERSION));
     }
     if (zone != null && !zone.equals(info.zone())) {
       throw new StoreFault(
-        "The event store has the zone %s, not %s; the zone of a store cannot be changed.".formatted(
-          info.zone(), zone));
+          "The event store has the zone %s, not %s; the zone of a store cannot be changed."
+              .formatted(
+                  info.zone(), zone));
     }
     if (environment != null && !environment.equals(info.environment())) {
       throw new StoreFault(
-        "The event store belongs to the environment %s, not %s: name that one with --env.".formatted(
-          info.environment(), environment));
+          "The event store belongs to the environment %s, not %s: name that one with --env."
+              .formatted(
+                  info.environment(), environment));
     }
   }
 }

@@ -29,19 +29,19 @@ public final class StoreView implements AutoCloseable {
     var file = directory.resolve(SqliteEventStore.FILE);
     if (!Files.exists(file)) {
       throw new StoreFault(
-        "There is no event store in %s: serve or migrate makes one.".formatted(directory));
+          "There is no event store in %s: serve or migrate makes one.".formatted(directory));
     }
     var database = SqliteDatabase.openReadOnly(file);
     try (var connection = database.readers().getConnection()) {
       var info = StoreTable.read(connection)
-        .orElseThrow(() -> new StoreFault(file + " was never finished."));
+          .orElseThrow(() -> new StoreFault(file + " was never finished."));
       StoreTable.requireMatch(info, null, environment);
       return new StoreView(database, info);
     } catch (SQLException | RuntimeException e) {
       database.close();
       throw e instanceof StoreFault fault
-        ? fault
-        : new StoreFault("%s cannot be read: %s".formatted(file, e.getMessage()), e);
+          ? fault
+          : new StoreFault("%s cannot be read: %s".formatted(file, e.getMessage()), e);
     }
   }
 

@@ -69,18 +69,20 @@ final class StoredEvents {
 
   /** What was purged is passed over: nothing is left of it that a projection could show. */
   EventBatch readAfter(Head point, int limit) {
-    return ask("""
-      SELECT position, event_id, type, revision, sequence, root_id, action_id, effective_at, metadata,
-             payload, hash
-        FROM events
-       WHERE position > ?
-       ORDER BY position
-       LIMIT ?
-      """, select -> {
-      select.setLong(1, point.position());
-      select.setInt(2, limit);
-      return batch(point, select);
-    });
+    return ask(
+        """
+          SELECT position, event_id, type, revision, sequence, root_id, action_id, effective_at, metadata,
+                 payload, hash
+            FROM events
+           WHERE position > ?
+           ORDER BY position
+           LIMIT ?
+          """,
+        select -> {
+          select.setLong(1, point.position());
+          select.setInt(2, limit);
+          return batch(point, select);
+        });
   }
 
   private EventBatch batch(Head point, PreparedStatement select) throws SQLException {
@@ -107,40 +109,44 @@ final class StoredEvents {
     var position = row.getLong(1);
     var type = row.getString(3);
     return new RecordedEvent(position, row.getString(2), type, row.getLong(5), row.getString(6),
-      row.getString(7), instant(row.getLong(8)),
-      EventCodec.flagsIn(codec.decodeMetadata(row.getString(9))),
-      codec.decode(position, type, row.getInt(4), row.getString(10)));
+        row.getString(7), instant(row.getLong(8)),
+        EventCodec.flagsIn(codec.decodeMetadata(row.getString(9))),
+        codec.decode(position, type, row.getInt(4), row.getString(10)));
   }
 
   /** The events of one stream from a sequence on. */
   List<StreamEvent> stream(String stream, long firstSequence) {
-    return ask("""
-      SELECT position, event_id, stream, sequence, type, revision, recorded_at, root_id, actor, source,
-             action_id, metadata, payload
-        FROM events
-       WHERE stream = ? AND sequence >= ?
-       ORDER BY sequence
-      """, select -> {
-      select.setString(1, stream);
-      select.setLong(2, firstSequence);
-      return streamEvents(select);
-    });
+    return ask(
+        """
+          SELECT position, event_id, stream, sequence, type, revision, recorded_at, root_id, actor, source,
+                 action_id, metadata, payload
+            FROM events
+           WHERE stream = ? AND sequence >= ?
+           ORDER BY sequence
+          """,
+        select -> {
+          select.setString(1, stream);
+          select.setLong(2, firstSequence);
+          return streamEvents(select);
+        });
   }
 
   /** The events after a position, whatever their stream. */
   List<StreamEvent> after(long position, int limit) {
-    return ask("""
-      SELECT position, event_id, stream, sequence, type, revision, recorded_at, root_id, actor, source,
-             action_id, metadata, payload
-        FROM events
-       WHERE position > ?
-       ORDER BY position
-       LIMIT ?
-      """, select -> {
-      select.setLong(1, position);
-      select.setInt(2, limit);
-      return streamEvents(select);
-    });
+    return ask(
+        """
+          SELECT position, event_id, stream, sequence, type, revision, recorded_at, root_id, actor, source,
+                 action_id, metadata, payload
+            FROM events
+           WHERE position > ?
+           ORDER BY position
+           LIMIT ?
+          """,
+        select -> {
+          select.setLong(1, position);
+          select.setInt(2, limit);
+          return streamEvents(select);
+        });
   }
 
   private List<StreamEvent> streamEvents(PreparedStatement select) throws SQLException {
@@ -160,8 +166,9 @@ final class StoredEvents {
     var type = row.getString(5);
     Map<String, Object> metadata = codec.decodeMetadata(row.getString(12));
     return new StreamEvent(position, row.getString(2), row.getString(3), row.getLong(4), type,
-      instant(row.getLong(7)), row.getString(8), row.getString(9), row.getString(10),
-      row.getString(11), metadata, codec.decode(position, type, row.getInt(6), row.getString(13)));
+        instant(row.getLong(7)), row.getString(8), row.getString(9), row.getString(10),
+        row.getString(11), metadata,
+        codec.decode(position, type, row.getInt(6), row.getString(13)));
   }
 
   Optional<Long> lastSequenceOf(String stream) {
@@ -191,7 +198,7 @@ final class StoredEvents {
 
   private <T> T ask(String sql, Query<T> query) {
     try (var connection = readers.getConnection();
-      var select = connection.prepareStatement(sql)) {
+        var select = connection.prepareStatement(sql)) {
       return query.ask(select);
     } catch (SQLException e) {
       throw new StoreFault("The event store could not be read: " + e.getMessage(), e);

@@ -58,19 +58,20 @@ final class Append implements Work<Long> {
   }
 
   private void append(EncodedEvent event, long recordedAt, Session session, EntityTable entities)
-    throws SQLException {
+      throws SQLException {
     var update = new EntityUpdate(entities);
     var context = new EntityUpdate.Context(event.envelope().rootId(), event.stream(),
-      event.envelope().origin().actionId(), event.flags());
+        event.envelope().origin().actionId(), event.flags());
     for (var change : event.changes()) {
       update.apply(change, context);
     }
     var end = endOf(event, session.events());
     var sequence = end == null ? 0 : end.sequence() + 1;
     var effectiveAt = event.isImported()
-      ? clamp(event, recordedAt, end, session.events(), entities)
-      : recordedAt;
-    session.advance(session.events().insert(event, sequence, recordedAt, effectiveAt, session.tip()));
+        ? clamp(event, recordedAt, end, session.events(), entities)
+        : recordedAt;
+    session
+        .advance(session.events().insert(event, sequence, recordedAt, effectiveAt, session.tip()));
     ends.put(event.stream(), new StreamEnd(sequence, effectiveAt));
   }
 
@@ -86,11 +87,12 @@ final class Append implements Work<Long> {
     }
     if (event.sequence() > next) {
       throw new IllegalArgumentException("%s has %d events; number %d would leave a gap".formatted(
-        event.stream(), next, event.sequence()));
+          event.stream(), next, event.sequence()));
     }
     throw event.sequence() == 0
-      ? EventTable.streamExists(event)
-      : new ConcurrencyException("%s has an event %d already".formatted(event.stream(), event.sequence()));
+        ? EventTable.streamExists(event)
+        : new ConcurrencyException(
+            "%s has an event %d already".formatted(event.stream(), event.sequence()));
   }
 
   /**
@@ -98,7 +100,7 @@ final class Append implements Work<Long> {
    * before nor the beginning of what it refers to, not after now.
    */
   private static long clamp(EncodedEvent event, long recordedAt, @Nullable StreamEnd end,
-    EventTable table, EntityTable entities) throws SQLException {
+      EventTable table, EntityTable entities) throws SQLException {
     var earliest = end == null ? Long.MIN_VALUE : end.effectiveAt();
     for (var change : event.changes()) {
       EntityRef parent = switch (change) {

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** An event as it will be stored, but for its place. Made on the caller's thread, so that the writer need not. */
 public record EncodedEvent(String eventId, String stream, long sequence, String type, int revision,
-  Envelope envelope, List<String> flags, byte[] salt, byte[] digest, String metadata, String payload,
-  List<EntityChange> changes) {
+    Envelope envelope, List<String> flags, byte[] salt, byte[] digest, String metadata,
+    String payload,
+    List<EntityChange> changes) {
 
   private static final int SALT_BYTES = 16;
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -32,9 +33,9 @@ public record EncodedEvent(String eventId, String stream, long sequence, String 
     var metadata = codec.encode(metadata(event.envelope(), flags));
     var payload = codec.encode(event.payload());
     return new EncodedEvent(event.eventId(), event.payload().stream(), event.sequence(),
-      name.value(), name.revision(), event.envelope(), flags, salt,
-      Chain.digest(salt, payload, metadata, sourceRow(imported)), metadata, payload,
-      event.payload().changes());
+        name.value(), name.revision(), event.envelope(), flags, salt,
+        Chain.digest(salt, payload, metadata, sourceRow(imported)), metadata, payload,
+        event.payload().changes());
   }
 
   private static Map<String, Object> metadata(Envelope envelope, List<String> flags) {
@@ -43,7 +44,7 @@ public record EncodedEvent(String eventId, String stream, long sequence, String 
       metadata.put("flags", flags);
     }
     envelope.origin().annotations().entrySet().stream().sorted(Map.Entry.comparingByKey())
-      .forEach(entry -> metadata.put(entry.getKey(), entry.getValue()));
+        .forEach(entry -> metadata.put(entry.getKey(), entry.getValue()));
     return metadata;
   }
 
@@ -51,12 +52,14 @@ public record EncodedEvent(String eventId, String stream, long sequence, String 
     return envelope.imported() != null;
   }
 
-  @Nullable String importId() {
+  @Nullable
+  String importId() {
     var imported = envelope.imported();
     return imported == null ? null : imported.importId();
   }
 
-  @Nullable String sourceRow() {
+  @Nullable
+  String sourceRow() {
     return sourceRow(envelope.imported());
   }
 
@@ -65,10 +68,11 @@ public record EncodedEvent(String eventId, String stream, long sequence, String 
   }
 
   /** The business time asked for, in microseconds; null for live events and where it is not known. */
-  @Nullable Long wantedEffectiveAt() {
+  @Nullable
+  Long wantedEffectiveAt() {
     var imported = envelope.imported();
     return imported == null || imported.effectiveAt() == null ? null
-      : micros(imported.effectiveAt());
+        : micros(imported.effectiveAt());
   }
 
   static long micros(Instant instant) {

@@ -31,8 +31,8 @@ final class EventTable {
     select.setString(1, stream);
     try (var rows = select.executeQuery()) {
       return rows.next()
-        ? Optional.of(new StreamEnd(rows.getLong(1), rows.getLong(2)))
-        : Optional.empty();
+          ? Optional.of(new StreamEnd(rows.getLong(1), rows.getLong(2)))
+          : Optional.empty();
     }
   }
 
@@ -55,18 +55,21 @@ final class EventTable {
    * @throws AggregateStreamCreationException if it was to begin a stream that exists
    */
   Tip insert(EncodedEvent event, long sequence, long recordedAt, long effectiveAt, Tip tip)
-    throws SQLException {
+      throws SQLException {
     var envelope = event.envelope();
     var origin = envelope.origin();
     var chained = new ChainedEvent(tip.position() + 1, event.eventId(), event.stream(), sequence,
-      event.type(), event.revision(), recordedAt, effectiveAt, envelope.rootId(), origin.actor(),
-      origin.source().code(), origin.actionId(), event.importId(), envelope.causationId(),
-      event.digest());
+        event.type(), event.revision(), recordedAt, effectiveAt, envelope.rootId(), origin.actor(),
+        origin.source().code(), origin.actionId(), event.importId(), envelope.causationId(),
+        event.digest());
     var hash = Chain.hash(tip.hash(), chained);
     try {
       insert(chained, hash, event);
     } catch (SQLException e) {
-      throw database.isUniqueViolation(e) ? lostRace(event, sequence) : e;
+      if (database.isUniqueViolation(e)) {
+        throw lostRace(event, sequence);
+      }
+      throw e;
     }
     return new Tip(chained.position(), hash, recordedAt);
   }
@@ -103,13 +106,14 @@ final class EventTable {
 
   private static RuntimeException lostRace(EncodedEvent event, long sequence) {
     return sequence == 0
-      ? streamExists(event)
-      : new ConcurrencyException("%s has an event %d already, or the event id %s was used"
-        .formatted(event.stream(), sequence, event.eventId()));
+        ? streamExists(event)
+        : new ConcurrencyException("%s has an event %d already, or the event id %s was used"
+            .formatted(event.stream(), sequence, event.eventId()));
   }
 
   static AggregateStreamCreationException streamExists(EncodedEvent event) {
     return new AggregateStreamCreationException(
-      "%s exists already, or the event id %s was used".formatted(event.stream(), event.eventId()));
+        "%s exists already, or the event id %s was used".formatted(event.stream(),
+            event.eventId()));
   }
 }

@@ -174,8 +174,8 @@ public final class StoreWriter implements AutoCloseable {
   private void abandon(List<Piece<?>> batch, Throwable reason) {
     tip = committed;
     var fault = reason instanceof SQLException sql
-      ? fault(sql)
-      : new StoreFault("The event store could not be written.", reason);
+        ? fault(sql)
+        : new StoreFault("The event store could not be written.", reason);
     try {
       statements.execute("ROLLBACK");
     } catch (SQLException alreadyRolledBack) {
@@ -187,8 +187,8 @@ public final class StoreWriter implements AutoCloseable {
 
   private StoreFault fault(SQLException e) {
     return new StoreFault(database.isFull(e)
-      ? "The disk is full: nothing was stored. Free some space and try again."
-      : "The event store could not be written: " + e.getMessage(), e);
+        ? "The disk is full: nothing was stored. Free some space and try again."
+        : "The event store could not be written: " + e.getMessage(), e);
   }
 
   /** Work and the answer its caller waits for. The answer is held back until the commit. */

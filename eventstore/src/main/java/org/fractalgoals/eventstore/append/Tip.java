@@ -22,8 +22,8 @@ record Tip(long position, byte[] hash, long recordedAt) {
       """);
     try (var rows = select.executeQuery()) {
       return rows.next()
-        ? new Tip(rows.getLong(1), rows.getBytes(2), rows.getLong(3))
-        : new Tip(0, Chain.start(storeId), Long.MIN_VALUE);
+          ? new Tip(rows.getLong(1), rows.getBytes(2), rows.getLong(3))
+          : new Tip(0, Chain.start(storeId), Long.MIN_VALUE);
     }
   }
 

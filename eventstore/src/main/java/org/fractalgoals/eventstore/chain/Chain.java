@@ -19,16 +19,16 @@ public final class Chain {
 
   /** Stands for the content of an event: stays when the content is purged. */
   public static byte[] digest(byte[] salt, String payload, String metadata,
-    @Nullable String sourceRow) {
+      @Nullable String sourceRow) {
     return new Fields().add(salt).add(payload).add(metadata).add(sourceRow).sha256();
   }
 
   /** Chains an event to all before it. */
   public static byte[] hash(byte[] previous, ChainedEvent event) {
     return new Fields().add(previous).add(event.position()).add(event.eventId()).add(event.stream())
-      .add(event.sequence()).add(event.type()).add(event.revision()).add(event.recordedAt())
-      .add(event.effectiveAt()).add(event.rootId()).add(event.actor()).add(event.source())
-      .add(event.actionId()).add(event.importId()).add(event.causationId()).add(event.digest())
-      .sha256();
+        .add(event.sequence()).add(event.type()).add(event.revision()).add(event.recordedAt())
+        .add(event.effectiveAt()).add(event.rootId()).add(event.actor()).add(event.source())
+        .add(event.actionId()).add(event.importId()).add(event.causationId()).add(event.digest())
+        .sha256();
   }
 }

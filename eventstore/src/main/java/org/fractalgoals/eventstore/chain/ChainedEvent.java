@@ -7,5 +7,5 @@ import org.jspecify.annotations.Nullable;
  * 1970-01-01T00:00:00Z.
  */
 public record ChainedEvent(long position, String eventId, String stream, long sequence, String type,
-  int revision, long recordedAt, long effectiveAt, String rootId, String actor, String source,
-  String actionId, @Nullable String importId, @Nullable String causationId, byte[] digest) {}
+    int revision, long recordedAt, long effectiveAt, String rootId, String actor, String source,
+    String actionId, @Nullable String importId, @Nullable String causationId, byte[] digest) {}

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import org.fractalgoals.domain.event.DomainEvent;
 import org.fractalgoals.domain.event.StoredAs;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every event this program knows, by class and by stored name, and how older shapes become current ones. Made from
@@ -38,9 +39,9 @@ public final class EventCatalogue {
 
   private static Stream<Class<? extends DomainEvent>> leaves(Class<? extends DomainEvent> family) {
     return family.isSealed()
-      ? Arrays.stream(family.getPermittedSubclasses())
-        .flatMap(permitted -> leaves(permitted.asSubclass(DomainEvent.class)))
-      : Stream.of(family);
+        ? Arrays.stream(family.getPermittedSubclasses())
+            .flatMap(permitted -> leaves(permitted.asSubclass(DomainEvent.class)))
+        : Stream.of(family);
   }
 
   private void register(Class<? extends DomainEvent> event) {
@@ -64,13 +65,13 @@ public final class EventCatalogue {
   /** Every stored type with its current revision, as {@code type:revision}, sorted. */
   public List<String> types() {
     return byShape.keySet().stream().map(shape -> shape.type() + ":" + shape.revision()).sorted()
-      .toList();
+        .toList();
   }
 
   /** Changes with any change of what stored events are read as: part of the read model's fingerprint. */
   public String version() {
     return String.join(",", types()) + ";" + String.join(",", upcasters.keySet().stream()
-      .map(shape -> shape.type() + ":" + shape.revision()).sorted().toList());
+        .map(shape -> shape.type() + ":" + shape.revision()).sorted().toList());
   }
 
   StoredAs nameOf(DomainEvent event) {
@@ -82,7 +83,7 @@ public final class EventCatalogue {
   }
 
   /** The upcaster for this shape, or null where it is current. */
-  @org.jspecify.annotations.Nullable
+  @Nullable
   Upcaster upcasterFor(String type, int revision) {
     return upcasters.get(new Shape(type, revision));
   }
@@ -91,8 +92,8 @@ public final class EventCatalogue {
     var event = byShape.get(new Shape(type, revision));
     if (event == null) {
       throw new IllegalArgumentException(
-        "this program knows no event %s in revision %d; a newer program wrote it".formatted(type,
-          revision));
+          "this program knows no event %s in revision %d; a newer program wrote it".formatted(type,
+              revision));
     }
     return event;
   }

@@ -1,15 +1,14 @@
 package org.fractalgoals.eventstore.codec;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.PropertyAccessor;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import org.fractalgoals.domain.event.DomainEvent;
 import org.fractalgoals.domain.event.StoredAs;
 import org.fractalgoals.domain.event.UnreadableEvent;
-
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -38,18 +37,18 @@ public final class EventCodec {
   public EventCodec(EventCatalogue catalogue) {
     this.catalogue = catalogue;
     this.mapper = JsonMapper.builder()
-      // the order of the record's components is the order in the store
-      .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-      // a member that the event does not have means that the shape is not the one its revision says
-      .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-      .changeDefaultPropertyInclusion(
-        inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
-      .changeDefaultVisibility(visibility -> visibility
-        .withVisibility(PropertyAccessor.FIELD, Visibility.ANY)
-        .withVisibility(PropertyAccessor.GETTER, Visibility.NONE)
-        .withVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
-        .withVisibility(PropertyAccessor.CREATOR, Visibility.ANY))
-      .addModule(new DomainModule()).build();
+        // the order of the record's components is the order in the store
+        .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+        // a member that the event does not have means that the shape is not the one its revision says
+        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .changeDefaultPropertyInclusion(
+            inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+        .changeDefaultVisibility(visibility -> visibility
+            .withVisibility(PropertyAccessor.FIELD, Visibility.ANY)
+            .withVisibility(PropertyAccessor.GETTER, Visibility.NONE)
+            .withVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
+            .withVisibility(PropertyAccessor.CREATOR, Visibility.ANY))
+        .addModule(new DomainModule()).build();
     this.writer = mapper.writer();
     this.metadataReader = mapper.readerFor(METADATA);
   }
@@ -77,8 +76,8 @@ public final class EventCodec {
     try {
       var upcaster = catalogue.upcasterFor(type, revision);
       return upcaster == null
-        ? readers.get(catalogue.classOf(type, revision)).readValue(payload)
-        : upcast(upcaster, (ObjectNode) mapper.readTree(payload));
+          ? readers.get(catalogue.classOf(type, revision)).readValue(payload)
+          : upcast(upcaster, (ObjectNode) mapper.readTree(payload));
     } catch (JacksonException | IllegalArgumentException | ClassCastException e) {
       throw new UnreadableEvent(position, type, String.valueOf(e.getMessage()), e);
     }
@@ -87,8 +86,8 @@ public final class EventCodec {
   private DomainEvent upcast(Upcaster first, ObjectNode payload) {
     var type = first.type();
     var revision = first.revision();
-    for (var next = catalogue.upcasterFor(type, revision); next != null; next =
-      catalogue.upcasterFor(type, revision)) {
+    for (var next = catalogue.upcasterFor(type, revision); next != null; next = catalogue
+        .upcasterFor(type, revision)) {
       next.change().apply(payload);
       type = next.toType();
       revision = next.toRevision();
@@ -109,7 +108,7 @@ public final class EventCodec {
   /** The flags in the metadata of an event. */
   public static List<String> flagsIn(Map<String, Object> metadata) {
     return metadata.get("flags") instanceof List<?> flags
-      ? flags.stream().map(String::valueOf).toList()
-      : List.of();
+        ? flags.stream().map(String::valueOf).toList()
+        : List.of();
   }
 }

@@ -1,9 +1,10 @@
 package org.fractalgoals.eventstore.codec;
 
 import java.math.BigDecimal;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.fractalgoals.domain.event.JsonText;
-
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -17,14 +18,14 @@ import tools.jackson.databind.json.JsonMapper;
 public final class JsonTexts {
 
   private static final JsonMapper MAPPER = JsonMapper
-    .builder(JsonFactory.builder().streamReadConstraints(
-      StreamReadConstraints.builder().maxNumberLength(Integer.MAX_VALUE).build()).build())
-    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-    .enable(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS)
-    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-    .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-    .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
-    .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES).build();
+      .builder(JsonFactory.builder().streamReadConstraints(
+          StreamReadConstraints.builder().maxNumberLength(Integer.MAX_VALUE).build()).build())
+      .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+      .enable(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS)
+      .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+      .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+      .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
+      .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES).build();
 
   private JsonTexts() {}
 
@@ -52,13 +53,13 @@ public final class JsonTexts {
       }
       if (node.isArray()) {
         return node.valueStream().map(Kept::canonical)
-          .collect(java.util.stream.Collectors.joining(",", "[", "]"));
+            .collect(Collectors.joining(",", "[", "]"));
       }
       if (node.isObject()) {
-        return node.propertyStream().sorted(java.util.Map.Entry.comparingByKey())
-          .map(member -> MAPPER.writeValueAsString(member.getKey()) + ":"
-            + canonical(member.getValue()))
-          .collect(java.util.stream.Collectors.joining(",", "{", "}"));
+        return node.propertyStream().sorted(Map.Entry.comparingByKey())
+            .map(member -> MAPPER.writeValueAsString(member.getKey()) + ":"
+                + canonical(member.getValue()))
+            .collect(Collectors.joining(",", "{", "}"));
       }
       return node.toString();
     }

@@ -48,8 +48,8 @@ public final class CommittedEntities implements Entities {
     var cascade = new ArrayList<>(tree);
     var inTree = new HashSet<>(tree.stream().map(Entity::ref).toList());
     ask(table -> table.liveInFractal(top.rootId())).stream()
-      .filter(entity -> entity.ref().kind().isDeletedWithFractal())
-      .filter(entity -> inTree.add(entity.ref())).forEach(cascade::add);
+        .filter(entity -> entity.ref().kind().isDeletedWithFractal())
+        .filter(entity -> inTree.add(entity.ref())).forEach(cascade::add);
     return cascade;
   }
 
@@ -70,7 +70,7 @@ public final class CommittedEntities implements Entities {
 
   private <T> T ask(Query<T> query) {
     try (var connection = readers.getConnection();
-      var statements = new StatementCache(connection)) {
+        var statements = new StatementCache(connection)) {
       return query.ask(new EntityTable(statements));
     } catch (SQLException e) {
       throw new StoreFault("The event store could not be read: " + e.getMessage(), e);

@@ -129,11 +129,12 @@ public final class EntityTable {
   }
 
   public void insert(Entity entity) throws SQLException {
-    var insert = statements.get("""
-      INSERT INTO entity (parent_kind, parent_id, root_id, stream, name, sort_order, state, deleted_by,
-                          placeholder, exempt, kind, id)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """);
+    var insert = statements.get(
+        """
+          INSERT INTO entity (parent_kind, parent_id, root_id, stream, name, sort_order, state, deleted_by,
+                              placeholder, exempt, kind, id)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          """);
     bindRow(insert, entity).executeUpdate();
   }
 
@@ -152,7 +153,7 @@ public final class EntityTable {
   }
 
   private static PreparedStatement bindRow(PreparedStatement statement, Entity entity)
-    throws SQLException {
+      throws SQLException {
     var parent = entity.parent();
     statement.setString(1, parent == null ? null : parent.kind().code());
     statement.setString(2, parent == null ? null : parent.id());
@@ -169,7 +170,7 @@ public final class EntityTable {
   }
 
   private static void bind(PreparedStatement statement, int index, EntityRef ref)
-    throws SQLException {
+      throws SQLException {
     statement.setString(index, ref.kind().code());
     statement.setString(index + 1, ref.id());
   }
@@ -186,9 +187,9 @@ public final class EntityTable {
 
   private static Entity entity(ResultSet row) throws SQLException {
     return new Entity(new EntityRef(Kind.ofCode(row.getString("kind")), row.getString("id")),
-      row.getString("root_id"), parent(row), row.getString("stream"), row.getString("name"),
-      row.getLong("sort_order"), Life.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
-      row.getString("deleted_by"), row.getBoolean("placeholder"), row.getBoolean("exempt"));
+        row.getString("root_id"), parent(row), row.getString("stream"), row.getString("name"),
+        row.getLong("sort_order"), Life.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+        row.getString("deleted_by"), row.getBoolean("placeholder"), row.getBoolean("exempt"));
   }
 
   private static @Nullable EntityRef parent(ResultSet row) throws SQLException {

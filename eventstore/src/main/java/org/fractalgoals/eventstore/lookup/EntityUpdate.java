@@ -45,7 +45,7 @@ public final class EntityUpdate {
       case Renamed(var ref, var name) -> save(renamed(expect(change, Life.LIVE), name));
       case Moved moved -> move(moved);
       case Reordered(var ref, var sortOrder) -> save(
-        placed(expect(change, Life.LIVE), sortOrder));
+          placed(expect(change, Life.LIVE), sortOrder));
       case Deleted(var ref) -> save(deleted(expect(change, Life.LIVE), context.actionId()));
       case Restored(var ref) -> save(restored(expect(change, Life.DELETED)));
       case Conformed(var ref) -> save(conformed(expect(change, Life.LIVE)));
@@ -57,8 +57,8 @@ public final class EntityUpdate {
       throw new RuleViolation(new Rule.IdIsTaken(added.ref()));
     }
     var entity = new Entity(added.ref(), context.rootId(), added.parent(), context.stream(),
-      added.name(), added.sortOrder(), Life.LIVE, null, false,
-      Imported.breaksRule(context.flags()));
+        added.name(), added.sortOrder(), Life.LIVE, null, false,
+        Imported.breaksRule(context.flags()));
     table.insert(entity);
     return entity;
   }
@@ -69,13 +69,14 @@ public final class EntityUpdate {
       throw new RuleViolation(new Rule.MoveMakesACycle(moved.ref(), moved.parent()));
     }
     return save(new Entity(entity.ref(), entity.rootId(), moved.parent(), entity.stream(),
-      entity.name(), moved.sortOrder(), entity.life(), entity.deletedBy(), entity.placeholder(),
-      entity.exempt()));
+        entity.name(), moved.sortOrder(), entity.life(), entity.deletedBy(), entity.placeholder(),
+        entity.exempt()));
   }
 
   private Entity expect(EntityChange change, Life life) throws SQLException {
     return table.find(change.ref()).filter(entity -> entity.life() == life)
-      .orElseThrow(() -> new StaleDecision("%s is not %s any more".formatted(change.ref(), life)));
+        .orElseThrow(
+            () -> new StaleDecision("%s is not %s any more".formatted(change.ref(), life)));
   }
 
   private Entity save(Entity entity) throws SQLException {
@@ -85,26 +86,26 @@ public final class EntityUpdate {
 
   private static Entity renamed(Entity e, String name) {
     return new Entity(e.ref(), e.rootId(), e.parent(), e.stream(), name, e.sortOrder(), e.life(),
-      e.deletedBy(), e.placeholder(), e.exempt());
+        e.deletedBy(), e.placeholder(), e.exempt());
   }
 
   private static Entity placed(Entity e, long sortOrder) {
     return new Entity(e.ref(), e.rootId(), e.parent(), e.stream(), e.name(), sortOrder, e.life(),
-      e.deletedBy(), e.placeholder(), e.exempt());
+        e.deletedBy(), e.placeholder(), e.exempt());
   }
 
   private static Entity deleted(Entity e, String actionId) {
     return new Entity(e.ref(), e.rootId(), e.parent(), e.stream(), e.name(), e.sortOrder(),
-      Life.DELETED, actionId, e.placeholder(), e.exempt());
+        Life.DELETED, actionId, e.placeholder(), e.exempt());
   }
 
   private static Entity restored(Entity e) {
     return new Entity(e.ref(), e.rootId(), e.parent(), e.stream(), e.name(), e.sortOrder(),
-      Life.LIVE, null, e.placeholder(), e.exempt());
+        Life.LIVE, null, e.placeholder(), e.exempt());
   }
 
   private static Entity conformed(Entity e) {
     return new Entity(e.ref(), e.rootId(), e.parent(), e.stream(), e.name(), e.sortOrder(),
-      e.life(), e.deletedBy(), e.placeholder(), false);
+        e.life(), e.deletedBy(), e.placeholder(), false);
   }
 }

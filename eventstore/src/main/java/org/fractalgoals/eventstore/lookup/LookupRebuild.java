@@ -34,7 +34,7 @@ public final class LookupRebuild {
 
   private static int versionOf(Connection connection) throws SQLException {
     try (var select = connection.prepareStatement("SELECT lookup_version FROM store");
-      var row = select.executeQuery()) {
+        var row = select.executeQuery()) {
       return row.next() ? row.getInt(1) : 0;
     }
   }
@@ -52,9 +52,9 @@ public final class LookupRebuild {
     try (var rows = select.executeQuery()) {
       while (rows.next()) {
         var event = codec.decode(rows.getLong(1), rows.getString(3), rows.getInt(4),
-          rows.getString(8));
+            rows.getString(8));
         var context = new EntityUpdate.Context(rows.getString(5), rows.getString(2),
-          rows.getString(6), EventCodec.flagsIn(codec.decodeMetadata(rows.getString(7))));
+            rows.getString(6), EventCodec.flagsIn(codec.decodeMetadata(rows.getString(7))));
         for (var change : event.changes()) {
           update.apply(change, context);
         }

@@ -100,11 +100,13 @@ public final class SetRules {
     }
     for (var namesake : table.namesakes(entity)) {
       if (scope == NameScope.FRACTAL) {
-        throw new RuleViolation(new Rule.NameIsTaken(entity.ref().kind(), entity.name(), "fractal"));
+        throw new RuleViolation(
+            new Rule.NameIsTaken(entity.ref().kind(), entity.name(), "fractal"));
       }
       if (placeOf(namesake).equals(placeOf(entity))) {
         throw new RuleViolation(
-          new Rule.NameIsTaken(entity.ref().kind(), entity.name(), placeOf(entity).kind().code()));
+            new Rule.NameIsTaken(entity.ref().kind(), entity.name(),
+                placeOf(entity).kind().code()));
       }
     }
   }
@@ -114,10 +116,10 @@ public final class SetRules {
       return;
     }
     var below = entity.isRoot()
-      ? table.liveInFractal(entity.rootId()).stream().map(e -> e.ref().kind())
-        .anyMatch(Kind::isDeletedWithFractal)
-      : table.liveBelow(entity.ref()).stream().map(e -> e.ref().kind())
-        .anyMatch(Kind::isDeletedWithParent);
+        ? table.liveInFractal(entity.rootId()).stream().map(e -> e.ref().kind())
+            .anyMatch(Kind::isDeletedWithFractal)
+        : table.liveBelow(entity.ref()).stream().map(e -> e.ref().kind())
+            .anyMatch(Kind::isDeletedWithParent);
     if (below) {
       throw new StaleDecision("something lives below " + entity.ref());
     }

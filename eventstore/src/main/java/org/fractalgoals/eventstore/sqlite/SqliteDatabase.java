@@ -1,7 +1,5 @@
 package org.fractalgoals.eventstore.sqlite;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +11,8 @@ import java.util.Map;
 
 import javax.sql.DataSource;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import org.fractalgoals.eventstore.StoreFault;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
@@ -29,14 +29,19 @@ public final class SqliteDatabase implements Database {
   /** What a commit promises. */
   public enum Durability {
     /** A committed event survives a power cut. Readers and the writer do not wait for each other. */
-    DURABLE(Map.of("journal_mode", "wal", "synchronous", "2")),
+    DURABLE(JournalMode.WAL, SynchronousMode.FULL),
     /** For a file that nobody trusts before it is complete: fast, and worthless after a crash. */
-    STAGING(Map.of("journal_mode", "memory", "synchronous", "0"));
+    STAGING(JournalMode.MEMORY, SynchronousMode.OFF, 0);
 
-    private final Map<String, String> pragmas;
+    private final JournalMode journalMode;
+    private final SynchronousMode synchronousMode;
+    /** What {@code PRAGMA synchronous} answers. */
+    private final int synchronousLevel;
 
-    Durability(Map<String, String> pragmas) {
-      this.pragmas = pragmas;
+    Durability(JournalMode journalMode, SynchronousMode synchronousMode, int synchronousLevel) {
+      this.journalMode = journalMode;
+      this.synchronousMode = synchronousMode;
+      this.synchronousLevel = synchronousLevel;
     }
   }
 
@@ -98,10 +103,8 @@ public final class SqliteDatabase implements Database {
 
   private static Connection connectWriter(Path file, Durability durability) throws SQLException {
     var config = common();
-    config.setJournalMode(JournalMode.valueOf(
-      durability == Durability.DURABLE ? "WAL" : "MEMORY"));
-    config.setSynchronous(
-      durability == Durability.DURABLE ? SynchronousMode.FULL : SynchronousMode.OFF);
+    config.setJournalMode(durability.journalMode);
+    config.setSynchronous(durability.synchronousMode);
     // what is purged must not stay in free pages
     config.setPragma(Pragma.SECURE_DELETE, "true");
     // hides a SELECT behind every INSERT otherwise
@@ -109,8 +112,9 @@ public final class SqliteDatabase implements Database {
     config.setPragma(Pragma.CACHE_SIZE, "-16000");
     var connection = config.createConnection("jdbc:sqlite:" + file);
     try {
-      requirePragmas(connection, durability.pragmas);
-      requirePragmas(connection, Map.of("secure_delete", "1"));
+      requirePragmas(connection,
+          Map.of("journal_mode", durability.journalMode.name(), "synchronous",
+              String.valueOf(durability.synchronousLevel), "secure_delete", "1"));
       return connection;
     } catch (SQLException | RuntimeException e) {
       connection.close();
@@ -141,14 +145,14 @@ public final class SqliteDatabase implements Database {
   }
 
   private static void requirePragmas(Connection connection, Map<String, String> expected)
-    throws SQLException {
+      throws SQLException {
     for (var pragma : expected.entrySet()) {
       try (var statement = connection.createStatement();
-        var result = statement.executeQuery("PRAGMA " + pragma.getKey())) {
+          var result = statement.executeQuery("PRAGMA " + pragma.getKey())) {
         var actual = result.next() ? result.getString(1) : "nothing";
         if (!pragma.getValue().equalsIgnoreCase(actual)) {
           throw new StoreFault("SQLite did not accept %s = %s; it answers %s.".formatted(
-            pragma.getKey(), pragma.getValue(), actual));
+              pragma.getKey(), pragma.getValue(), actual));
         }
       }
     }
@@ -172,7 +176,7 @@ public final class SqliteDatabase implements Database {
 
   private static boolean isEventStore(Connection connection) throws SQLException {
     return count(connection,
-      "SELECT count(*) FROM sqlite_master WHERE name IN ('store', 'events', 'entity')") == 3;
+        "SELECT count(*) FROM sqlite_master WHERE name IN ('store', 'events', 'entity')") == 3;
   }
 
   private static boolean isEmpty(Connection connection) throws SQLException {
@@ -219,14 +223,14 @@ public final class SqliteDatabase implements Database {
   @Override
   public boolean isUniqueViolation(SQLException e) {
     return e instanceof SQLiteException sqlite
-      && (sqlite.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE
-        || sqlite.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_PRIMARYKEY);
+        && (sqlite.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE
+            || sqlite.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_PRIMARYKEY);
   }
 
   @Override
   public boolean isFull(SQLException e) {
     return e instanceof SQLiteException sqlite
-      && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_FULL;
+        && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_FULL;
   }
 
   @Override
@@ -246,7 +250,7 @@ public final class SqliteDatabase implements Database {
     try {
       Files.deleteIfExists(copy);
       try (var connection = common().createConnection("jdbc:sqlite:" + file);
-        var statement = connection.createStatement()) {
+          var statement = connection.createStatement()) {
         statement.executeUpdate("backup to '" + copy.toString().replace("'", "''") + "'");
       }
     } catch (SQLException e) {

@@ -1,0 +1,126 @@
+package org.fractalgoals.eventstore;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+
+import org.fractalgoals.eventstore.chain.ChainCheck;
+import org.fractalgoals.eventstore.sqlite.SqliteDatabase;
+import org.fractalgoals.eventstore.sqlite.SqliteDatabase.Durability;
+
+/**
+ * An import works on a copy of the event store beside it; only what is complete and proven takes its place, in one
+ * rename. Killed at any point before, nothing happened. The process must hold the {@link DirectoryLock}.
+ */
+public final class ImportStaging implements AutoCloseable {
+
+  private static final String FILE = SqliteEventStore.FILE + ".importing";
+
+  private final Path directory;
+  private final SqliteEventStore store;
+  private boolean open = true;
+
+  private ImportStaging(Path directory, SqliteEventStore store) {
+    this.directory = directory;
+    this.store = store;
+  }
+
+  /**
+   * Begins with a copy of the store of the directory, or a new store if there is none.
+   *
+   * @throws StoreFault if there is one that these options do not fit
+   */
+  public static ImportStaging begin(Path directory, StoreOptions options) {
+    var target = directory.resolve(SqliteEventStore.FILE);
+    var staged = directory.resolve(FILE);
+    try {
+      discard(directory);
+      if (Files.exists(target)) {
+        SqliteDatabase.backup(target, staged);
+      }
+    } catch (IOException e) {
+      throw new StoreFault("The import cannot begin in %s: %s".formatted(directory, e), e);
+    }
+    return new ImportStaging(directory,
+        SqliteEventStore.open(staged, options, Durability.STAGING, Codecs.current()));
+  }
+
+  /** The copy. */
+  public SqliteEventStore store() {
+    return store;
+  }
+
+  /**
+   * Proves the chain of the copy, brings the copy to disk and puts it in the place of the store.
+   *
+   * @throws StoreFault if the chain is broken or the disk refuses; the store is as it was then
+   */
+  public void publish() {
+    var storeId = store.storeId();
+    store.close();
+    open = false;
+    var staged = directory.resolve(FILE);
+    try {
+      prove(staged, storeId);
+      requireNoJournal();
+      sync(staged);
+      Files.move(staged, directory.resolve(SqliteEventStore.FILE), StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+      sync(directory);
+    } catch (IOException e) {
+      throw new StoreFault("The import could not be published: " + e, e);
+    }
+  }
+
+  private static void prove(Path staged, String storeId) {
+    try (var database = SqliteDatabase.openReadOnly(staged);
+        var connection = database.readers().getConnection()) {
+      var result = new ChainCheck(connection).walk(storeId);
+      if (!result.isIntact()) {
+        throw new StoreFault("The import is not sound, nothing was changed: " + result.fault());
+      }
+    } catch (SQLException e) {
+      throw new StoreFault(
+          "The import could not be read back, nothing was changed: " + e.getMessage(),
+          e);
+    }
+  }
+
+  /** A journal of the old file would be applied to the new one. */
+  private void requireNoJournal() {
+    var wal = directory.resolve(SqliteEventStore.FILE + "-wal");
+    if (Files.exists(wal)) {
+      throw new StoreFault(wal + " belongs to a store in use: close that one first.");
+    }
+  }
+
+  private static void sync(Path path) throws IOException {
+    try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+
+  /** Leaves nothing behind of an import that was not published. */
+  @Override
+  public void close() {
+    if (open) {
+      store.close();
+      open = false;
+    }
+    try {
+      discard(directory);
+    } catch (IOException e) {
+      throw new StoreFault("What is left of the import cannot be removed: " + e, e);
+    }
+  }
+
+  private static void discard(Path directory) throws IOException {
+    for (var suffix : new String[] {"", "-journal", "-wal", "-shm"}) {
+      Files.deleteIfExists(directory.resolve(FILE + suffix));
+    }
+  }
+}
