@@ -46,7 +46,7 @@ final class StoreTable {
    * @throws StoreFault if this program or these options do not go with the store
    */
   static void requireMatch(StoreInfo info, @Nullable ZoneId zone, @Nullable String environment) {
-    if (Integer.parseInt(info.formatVersion().split("\\.")[0]) > MAJOR) {
+    if (major(info.formatVersion()) > MAJOR) {
       throw new StoreFault(
           "The event store has format %s, this program knows %s: use a newer program.".formatted(
               info.formatVersion(), FORMAT_VERSION));
@@ -63,5 +63,9 @@ final class StoreTable {
               .formatted(
                   info.environment(), environment));
     }
+  }
+
+  private static int major(String formatVersion) {
+    return Integer.parseInt(formatVersion, 0, formatVersion.indexOf('.'), 10);
   }
 }

@@ -149,7 +149,7 @@ public final class StoreWriter implements AutoCloseable {
       abandon(batch, e);
       return;
     }
-    var changed = tip != committed;
+    var changed = tip.position() > committed.position();
     committed = tip;
     if (changed) {
       listeners.forEach(Runnable::run);

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import javax.sql.DataSource;
 
@@ -29,7 +31,7 @@ public final class SqliteDatabase implements Database {
   /** What a commit promises. */
   public enum Durability {
     /** A committed event survives a power cut. Readers and the writer do not wait for each other. */
-    DURABLE(JournalMode.WAL, SynchronousMode.FULL),
+    DURABLE(JournalMode.WAL, SynchronousMode.FULL, 2),
     /** For a file that nobody trusts before it is complete: fast, and worthless after a crash. */
     STAGING(JournalMode.MEMORY, SynchronousMode.OFF, 0);
 
@@ -129,6 +131,8 @@ public final class SqliteDatabase implements Database {
     source.setUrl("jdbc:sqlite:" + file);
     var pool = new HikariConfig();
     pool.setDataSource(source);
+    // as the connections are: the pool would try to change them otherwise
+    pool.setReadOnly(true);
     pool.setPoolName("event-store-readers");
     pool.setMaximumPoolSize(READERS);
     pool.setMinimumIdle(0);
@@ -190,13 +194,14 @@ public final class SqliteDatabase implements Database {
     }
   }
 
-  private static String[] ddl() {
+  private static List<String> ddl() {
     try (var resource = SqliteDatabase.class.getResourceAsStream("schema.sql")) {
       if (resource == null) {
         throw new IllegalStateException("schema.sql is not in the program");
       }
       var text = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-      return text.replaceAll("(?m)^--.*$", "").strip().split(";\\s*\n");
+      return Pattern.compile(";\\s*\n").splitAsStream(text.replaceAll("(?m)^--.*$", "").strip())
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
