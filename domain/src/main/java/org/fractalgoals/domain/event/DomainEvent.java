@@ -4,17 +4,13 @@ import java.time.Instant;
 import java.util.List;
 
 import org.fractalgoals.domain.entity.EntityChange;
-import org.fractalgoals.domain.entity.EntityRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened. Implementations are records, members of one sealed interface per aggregate, and annotated
- * with {@link StoredAs}.
+ * Something that happened. Implementations are records, members of one sealed interface per kind of stream, and
+ * annotated with {@link StoredAs}.
  */
 public interface DomainEvent {
-
-  /** The thing the event is about. */
-  EntityRef entity();
 
   /**
    * The business time: for a live event the moment of the decision, for an imported one what the legacy file says.
@@ -26,8 +22,6 @@ public interface DomainEvent {
   /** What the event changes in the lookup of entities; empty if nothing. */
   List<EntityChange> changes();
 
-  /** The stream the event belongs to. */
-  default String stream() {
-    return entity().toString();
-  }
+  /** The stream the event belongs to, such as {@code goal/0197…}; its kind stands before the slash. */
+  String stream();
 }

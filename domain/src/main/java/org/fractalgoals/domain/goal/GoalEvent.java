@@ -17,9 +17,14 @@ public sealed interface GoalEvent extends DomainEvent {
   /** Id of the goal. */
   String goalId();
 
-  @Override
+  /** The goal itself. */
   default EntityRef entity() {
     return EntityRef.goal(goalId());
+  }
+
+  @Override
+  default String stream() {
+    return entity().toString();
   }
 
   @Override

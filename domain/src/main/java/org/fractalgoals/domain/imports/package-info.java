@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.domain.imports;
+
+import org.jspecify.annotations.NullMarked;
