@@ -21,11 +21,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-import org.fractalgoals.domain.entity.EntityChange;
 import org.fractalgoals.domain.entity.EntityRef;
-import org.fractalgoals.domain.entity.Kind;
-import org.fractalgoals.domain.event.DomainEvent;
-import org.fractalgoals.domain.event.StoredAs;
+import org.fractalgoals.domain.event.Envelope;
 import org.fractalgoals.domain.goal.GoalEvent.GoalCompleted;
 import org.fractalgoals.domain.goal.GoalEvent.GoalCreated;
 import org.fractalgoals.domain.goal.GoalEvent.GoalDeadlineCleared;
@@ -38,10 +35,10 @@ import org.fractalgoals.domain.goal.GoalEvent.GoalReopened;
 import org.fractalgoals.domain.goal.GoalEvent.GoalReordered;
 import org.fractalgoals.domain.goal.GoalEvent.GoalTargetsChanged;
 import org.fractalgoals.domain.goal.GoalEvent.GoalTouched;
+import org.fractalgoals.domain.imports.ImportEvent.LegacyFileImported;
 import org.fractalgoals.projections.engine.Microseconds;
 import org.fractalgoals.projections.fixture.EventLog;
 import org.fractalgoals.projections.fixture.Projected;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -238,7 +235,9 @@ class GoalProjectorTest {
     projected.when("r", "a-1", fractal("r"));
     var before = projected.row("r");
 
-    projected.when("r", "a-2", new SomethingElse("r"));
+    projected.when(Envelope.SYSTEM_ROOT, "i-1",
+        new LegacyFileImported("i-1", "old.db", "0".repeat(64), 0, "S00", "UTC", List.of(), 0,
+            DAWN));
 
     assertThat(projected.row("r")).isEqualTo(before);
   }
@@ -251,24 +250,5 @@ class GoalProjectorTest {
 
   private static long micros(Instant instant) {
     return Microseconds.of(instant);
-  }
-
-  @StoredAs("note.written")
-  private record SomethingElse(String id) implements DomainEvent {
-
-    @Override
-    public EntityRef entity() {
-      return new EntityRef(Kind.NOTE, id);
-    }
-
-    @Override
-    public @Nullable Instant at() {
-      return DAWN;
-    }
-
-    @Override
-    public List<EntityChange> changes() {
-      return List.of();
-    }
   }
 }
