@@ -26,6 +26,8 @@ import org.fractalgoals.projections.goal.FractalRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class ReadModelTest {
@@ -146,22 +148,27 @@ class ReadModelTest {
     }
   }
 
-  @Test
-  void a_file_cut_short_is_built_anew() throws Exception {
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 99, 100, 512, 4_095, 4_096, 4_097, 20_000})
+  void a_file_cut_short_is_built_anew(int length) throws Exception {
     appendSome();
-    var file = filled();
-    try (var bytes = new RandomAccessFile(file.toFile(), "rw")) {
-      bytes.setLength(bytes.length() / 2);
+    try (var bytes = new RandomAccessFile(filled().toFile(), "rw")) {
+      assertThat(bytes.length()).isGreaterThan(length);
+      bytes.setLength(length);
     }
     assertNewlyBuilt();
   }
 
   @Test
-  void an_empty_file_is_built_anew() throws Exception {
+  void a_file_with_a_damaged_companion_is_built_anew_or_unharmed() throws Exception {
     appendSome();
-    Files.write(filled(), new byte[0]);
+    var file = filled();
+    Files.write(file.resolveSibling(file.getFileName() + "-wal"), new byte[10_000]);
 
-    assertNewlyBuilt();
+    try (var readModel = open()) {
+      catchUp(readModel);
+      assertThat(readModel.goals().tree("r", "r").orElseThrow().children()).hasSize(1);
+    }
   }
 
   @Test

@@ -45,7 +45,7 @@ public record ReadModelFile(Path path, Fingerprint fingerprint) {
         LOG.warn("{} {}: it is built anew from the events", path.getFileName(), defect);
         delete();
       }
-      return Files.exists(path) ? head(stored(path)) : create(events);
+      return Files.exists(path) ? StoredPosition.in(path).head() : create(events);
     } catch (SQLException | IOException e) {
       throw new ReadModelFault("The read model %s cannot be opened: %s".formatted(path,
           e.getMessage()), e);
@@ -62,7 +62,7 @@ public record ReadModelFile(Path path, Fingerprint fingerprint) {
       return Optional.empty();
     }
     try {
-      return Optional.of(stored(path));
+      return Optional.of(StoredPosition.in(path));
     } catch (SQLException e) {
       throw new ReadModelFault(
           "The read model %s cannot be read (%s): the next start of the server builds it anew."
@@ -84,7 +84,7 @@ public record ReadModelFile(Path path, Fingerprint fingerprint) {
   private @Nullable String defect(EventReader events) throws SQLException {
     try {
       var damage = damage();
-      return damage == null ? mismatch(stored(path), events) : damage;
+      return damage == null ? mismatch(StoredPosition.in(path), events) : damage;
     } catch (SQLException e) {
       if (isDamage(e)) {
         return "is damaged (" + e.getMessage() + ")";
@@ -119,7 +119,7 @@ public record ReadModelFile(Path path, Fingerprint fingerprint) {
     if (there.isEmpty()) {
       return "is ahead of the event store";
     }
-    return there.get().equals(head(stored))
+    return there.get().equals(stored.head())
         ? null
         : "shows another history than the event store";
   }
@@ -132,25 +132,6 @@ public record ReadModelFile(Path path, Fingerprint fingerprint) {
     int code = sqlite.getResultCode().code & 0xff;
     return code == SQLiteErrorCode.SQLITE_CORRUPT.code
         || code == SQLiteErrorCode.SQLITE_NOTADB.code;
-  }
-
-  private static Head head(StoredPosition stored) {
-    return new Head(stored.position(), stored.hash());
-  }
-
-  private static StoredPosition stored(Path file) throws SQLException {
-    try (var connection = Connections.reader(file);
-        var statement = connection.createStatement();
-        var row = statement.executeQuery("""
-          SELECT fingerprint, store_id, position, hash
-          FROM projection
-          """)) {
-      if (!row.next()) {
-        throw new SQLException("its position is missing");
-      }
-      return new StoredPosition(file, row.getString(1), row.getString(2), row.getLong(3),
-          row.getString(4));
-    }
   }
 
   private Head create(EventReader events) throws SQLException, IOException {

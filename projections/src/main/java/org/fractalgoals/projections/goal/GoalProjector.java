@@ -113,7 +113,9 @@ public final class GoalProjector implements Projector {
   }
 
   private static void on(GoalDeleted deleted, GoalRows rows) throws SQLException {
-    rows.change(GoalSql.DELETE, deleted.goalId(), rows.event().time(), rows.event().actionId());
+    var event = rows.event();
+    rows.change(GoalSql.DELETE, deleted.goalId(), event.time(), event.actionId(),
+        event.position());
     rows.settle(GoalSql.HIDE_BELOW, deleted.goalId());
   }
 

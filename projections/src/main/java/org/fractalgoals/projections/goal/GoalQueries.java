@@ -3,22 +3,19 @@ package org.fractalgoals.projections.goal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import javax.sql.DataSource;
 
 import org.fractalgoals.projections.engine.Microseconds;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Questions about goals. Only what is visible is answered: what lives, and everything above it. A goal asked for in a
  * fractal that is not its own does not exist. Lists are in the order of the goals among their siblings, then of creation.
+ *
+ * <p>{@code CROSS JOIN} keeps SQLite from turning a join round and reading the whole table.
  */
 public final class GoalQueries {
 
@@ -51,28 +48,14 @@ public final class GoalQueries {
         WHERE id = :goal AND root_id = :root AND visible
         UNION ALL
         SELECT child.id, tree.depth + 1
-        FROM tree JOIN goals AS child ON child.parent_id = tree.id
+        FROM tree CROSS JOIN goals AS child ON child.parent_id = tree.id
         WHERE child.visible
       )
       SELECT goals.*
-      FROM tree JOIN goals ON goals.id = tree.id
+      FROM tree CROSS JOIN goals ON goals.id = tree.id
       ORDER BY tree.depth DESC, goals.sort_order, goals.created_at, goals.id
-      """).param("goal", goalId).param("root", rootId).query(GoalQueries::goal).list();
-    return planted(bottomUp);
-  }
-
-  /** Makes a tree of goals that come with the lowest level first, without recursion: a tree may be deep. */
-  private static Optional<GoalTree> planted(List<GoalRow> bottomUp) {
-    Map<String, List<GoalTree>> children = new HashMap<>();
-    GoalTree top = null;
-    for (var goal : bottomUp) {
-      var below = children.remove(goal.id());
-      top = new GoalTree(goal, below == null ? List.of() : List.copyOf(below));
-      if (goal.parentId() != null) {
-        children.computeIfAbsent(goal.parentId(), id -> new ArrayList<>()).add(top);
-      }
-    }
-    return Optional.ofNullable(top);
+      """).param("goal", goalId).param("root", rootId).query(GoalRowMapper::map).list();
+    return GoalTree.of(bottomUp);
   }
 
   /** One goal. */
@@ -81,7 +64,7 @@ public final class GoalQueries {
       SELECT *
       FROM goals
       WHERE id = :goal AND root_id = :root AND visible
-      """).param("goal", goalId).param("root", rootId).query(GoalQueries::goal).optional();
+      """).param("goal", goalId).param("root", rootId).query(GoalRowMapper::map).optional();
   }
 
   /** The goal at the top of a fractal. */
@@ -96,7 +79,7 @@ public final class GoalQueries {
       FROM goals
       WHERE root_id = :root AND type = :type AND visible
       ORDER BY sort_order, created_at, id
-      """).param("root", rootId).param("type", type).query(GoalQueries::goal).list();
+      """).param("root", rootId).param("type", type).query(GoalRowMapper::map).list();
   }
 
   /** The goals of one type in all fractals. */
@@ -106,7 +89,7 @@ public final class GoalQueries {
       FROM goals
       WHERE type = :type AND visible
       ORDER BY sort_order, created_at, id
-      """).param("type", type).query(GoalQueries::goal).list();
+      """).param("type", type).query(GoalRowMapper::map).list();
   }
 
   /** The completed goals of one type in a fractal. */
@@ -116,7 +99,7 @@ public final class GoalQueries {
       FROM goals
       WHERE root_id = :root AND type = :type AND completed AND visible
       ORDER BY sort_order, created_at, id
-      """).param("root", rootId).param("type", type).query(GoalQueries::goal).list();
+      """).param("root", rootId).param("type", type).query(GoalRowMapper::map).list();
   }
 
   /** The goals that stand directly below a session. */
@@ -126,7 +109,7 @@ public final class GoalQueries {
       FROM goals
       WHERE parent_session_id = :session AND root_id = :root AND visible
       ORDER BY sort_order, created_at, id
-      """).param("session", sessionId).param("root", rootId).query(GoalQueries::goal).list();
+      """).param("session", sessionId).param("root", rootId).query(GoalRowMapper::map).list();
   }
 
   /** The goals of all fractals created at a moment or after it, the newest first. */
@@ -136,34 +119,12 @@ public final class GoalQueries {
       FROM goals
       WHERE created_at >= :moment AND visible
       ORDER BY created_at DESC, id
-      """).param("moment", Microseconds.of(moment)).query(GoalQueries::goal).list();
+      """).param("moment", Microseconds.of(moment)).query(GoalRowMapper::map).list();
   }
 
   private static FractalRow fractal(ResultSet row, int number) throws SQLException {
     return new FractalRow(row.getString("id"), row.getString("type"), row.getString("name"),
-        row.getString("description"), instant(row, "created_at"), instant(row, "updated_at"));
-  }
-
-  private static GoalRow goal(ResultSet row, int number) throws SQLException {
-    return new GoalRow(row.getString("id"), row.getString("root_id"), row.getString("parent_id"),
-        row.getString("parent_session_id"), row.getString("type"), row.getString("name"),
-        row.getString("description"), day(row, "deadline"), row.getBoolean("completed"),
-        nullableInstant(row, "completed_at"), row.getString("targets"), row.getLong("sort_order"),
-        instant(row, "created_at"), instant(row, "updated_at"), row.getLong("version"));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return Microseconds.toInstant(row.getLong(column));
-  }
-
-  private static @Nullable Instant nullableInstant(ResultSet row, String column)
-      throws SQLException {
-    long microseconds = row.getLong(column);
-    return row.wasNull() ? null : Microseconds.toInstant(microseconds);
-  }
-
-  private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
-    var text = row.getString(column);
-    return text == null ? null : LocalDate.parse(text);
+        row.getString("description"), Microseconds.toInstant(row.getLong("created_at")),
+        Microseconds.toInstant(row.getLong("updated_at")));
   }
 }

@@ -2,7 +2,8 @@ package org.fractalgoals.projections.goal;
 
 /**
  * How the table {@code goals} is written. In each statement {@code ?1} is the goal's id, {@code ?2} the sequence of the
- * event and {@code ?3} its time. A row that has seen the event is not changed again.
+ * event and {@code ?3} its time. A row that has seen the event is not changed again. {@code CROSS JOIN} keeps SQLite from
+ * turning a join round.
  */
 final class GoalSql {
 
@@ -78,14 +79,14 @@ final class GoalSql {
   static final String DELETE = """
     UPDATE goals
     SET version = ?2, updated_at = coalesce(?3, updated_at), deleted_at = ?4, deleted_by = ?5,
-      visible = 0
+      deleted_position = ?6, visible = 0
     WHERE id = ?1 AND version < ?2
     """;
 
   static final String RESTORE = """
     UPDATE goals
     SET version = ?2, updated_at = coalesce(?3, updated_at), deleted_at = NULL,
-      deleted_by = NULL,
+      deleted_by = NULL, deleted_position = NULL,
       visible = coalesce(
         (SELECT parent.visible FROM goals AS parent WHERE parent.id = goals.parent_id), 1)
     WHERE id = ?1 AND version < ?2
@@ -104,11 +105,11 @@ final class GoalSql {
   static final String HIDE_BELOW = """
     WITH RECURSIVE below (id) AS (
       SELECT child.id
-      FROM goals AS top JOIN goals AS child ON child.parent_id = top.id
+      FROM goals AS top CROSS JOIN goals AS child ON child.parent_id = top.id
       WHERE top.id = ?1 AND NOT top.visible AND child.visible
       UNION ALL
       SELECT child.id
-      FROM below JOIN goals AS child ON child.parent_id = below.id
+      FROM below CROSS JOIN goals AS child ON child.parent_id = below.id
       WHERE child.visible
     )
     UPDATE goals
@@ -120,11 +121,11 @@ final class GoalSql {
   static final String SHOW_BELOW = """
     WITH RECURSIVE below (id) AS (
       SELECT child.id
-      FROM goals AS top JOIN goals AS child ON child.parent_id = top.id
+      FROM goals AS top CROSS JOIN goals AS child ON child.parent_id = top.id
       WHERE top.id = ?1 AND top.visible AND NOT child.visible AND child.deleted_at IS NULL
       UNION ALL
       SELECT child.id
-      FROM below JOIN goals AS child ON child.parent_id = below.id
+      FROM below CROSS JOIN goals AS child ON child.parent_id = below.id
       WHERE child.deleted_at IS NULL
     )
     UPDATE goals

@@ -16,21 +16,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class TrashQueries {
 
   /**
-   * The top of an action is what was asked to be deleted: the root if it went, else what has nothing of the same action
-   * above it. What must be restored before it is the highest deleted thing above.
+   * The top of an action is what was asked to be deleted: a cascade begins with it. What must be restored before it is
+   * the highest deleted thing above.
    */
   private static final String TRASH = """
     WITH RECURSIVE member AS (
       SELECT id, root_id, parent_id, name, deleted_at, deleted_by,
         count(*) OVER (PARTITION BY root_id, deleted_by) AS members,
-        row_number() OVER (
-          PARTITION BY root_id, deleted_by
-          ORDER BY id <> root_id, EXISTS (
-              SELECT 1
-              FROM goals AS parent
-              WHERE parent.id = goals.parent_id AND parent.deleted_by = goals.deleted_by
-            ), created_at, id
-        ) AS place
+        row_number() OVER (PARTITION BY root_id, deleted_by ORDER BY deleted_position) AS place
       FROM goals
       WHERE deleted_by IS NOT NULL %s
     ),
@@ -40,12 +33,12 @@ public final class TrashQueries {
       WHERE place = 1 AND parent_id IS NOT NULL
       UNION ALL
       SELECT above.top, goals.parent_id, above.height + 1
-      FROM above JOIN goals ON goals.id = above.id
+      FROM above CROSS JOIN goals ON goals.id = above.id
       WHERE goals.parent_id IS NOT NULL
     ),
     obstacle (top, name, height) AS (
       SELECT above.top, goals.name, max(above.height)
-      FROM above JOIN goals ON goals.id = above.id
+      FROM above CROSS JOIN goals ON goals.id = above.id
       WHERE goals.deleted_by IS NOT NULL
       GROUP BY above.top
     )

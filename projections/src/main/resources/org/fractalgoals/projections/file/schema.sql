@@ -35,6 +35,8 @@ CREATE TABLE goals (
   deleted_at INTEGER,
   -- the action that deleted it
   deleted_by TEXT,
+  -- position of the event that did; the first of an action is about what was asked to be deleted
+  deleted_position INTEGER,
   -- whether it and everything above it lives
   visible INTEGER NOT NULL CHECK (visible IN (0, 1)),
   -- sequence of the last event of the goal's stream
@@ -45,6 +47,7 @@ CREATE TABLE goals (
   CHECK (id <> root_id OR (parent_id IS NULL AND parent_session_id IS NULL)),
   CHECK (completed OR completed_at IS NULL),
   CHECK ((deleted_at IS NULL) = (deleted_by IS NULL)),
+  CHECK ((deleted_at IS NULL) = (deleted_position IS NULL)),
   CHECK (NOT visible OR deleted_at IS NULL),
   -- years after 9999 are written with a plus sign, which would sort before all digits
   CHECK (imported_as_is OR deadline IS NULL OR deadline >= created_day OR deadline LIKE '+%')

@@ -107,12 +107,22 @@ class TrashQueriesTest {
   }
 
   @Test
-  void the_root_is_the_top_even_where_others_of_the_action_have_no_deleted_parent()
+  void what_was_asked_for_is_the_top_even_where_a_live_goal_below_a_deleted_one_went_along()
       throws Exception {
-    projected.session("s")
-        .when("r", "import", created("0", "r", EntityRef.session("s"), "ImmediateGoal", 0))
-        .when("r", "a-3", deleted("0"), deleted("r"), deleted("a"), deleted("b"), deleted("c"),
-            deleted("d"));
+    projected.when("r", "i-1", deleted("b")).when("r", "a-3", deleted("a"), deleted("c"));
+    assertThat(trash()).filteredOn(item -> item.actionId().equals("a-3")).singleElement()
+        .extracting(TrashItem::ref, TrashItem::count).containsExactly(EntityRef.goal("a"), 2);
+
+    projected.when("r", "a-4", restored("b"), moved("b", "r"));
+    assertThat(trash()).singleElement().extracting(TrashItem::ref, TrashItem::count)
+        .containsExactly(EntityRef.goal("a"), 2);
+  }
+
+  @Test
+  void a_fractal_takes_the_goals_below_its_sessions_along() throws Exception {
+    projected.session("s").when("r", "import",
+        created("0", "r", EntityRef.session("s"), "ImmediateGoal", 0)).when("r", "a-3",
+            deleted("r"), deleted("a"), deleted("b"), deleted("c"), deleted("d"), deleted("0"));
 
     assertThat(trash()).singleElement().extracting(TrashItem::ref, TrashItem::count)
         .containsExactly(EntityRef.goal("r"), 6);
