@@ -1,0 +1,160 @@
+package org.fractalgoals.projections.engine;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+
+import org.fractalgoals.domain.event.EventBatch;
+import org.fractalgoals.domain.event.EventReader;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Follows a store: one thread reads what comes after the last event applied, writes it, and tells those who wait. It is
+ * woken by each append. It stops before an event that cannot be applied; what is before it is committed.
+ */
+public final class ProjectionEngine implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ProjectionEngine.class);
+  private static final int BATCH = 1000;
+
+  private final EventReader events;
+  private final ProjectionWriter writer;
+  private final Progress progress;
+  private final Semaphore appended = new Semaphore(0);
+  private volatile boolean closed;
+  private @Nullable Thread thread;
+
+  /**
+   * @param writer belongs to the engine from now on
+   */
+  public ProjectionEngine(EventReader events, ProjectionWriter writer) {
+    this.events = events;
+    this.writer = writer;
+    this.progress = new Progress(writer.head().position());
+  }
+
+  /**
+   * Begins to follow the store.
+   *
+   * @throws IllegalStateException if it has begun before, or is closed
+   */
+  public synchronized void start() {
+    if (thread != null || closed) {
+      throw new IllegalStateException("the projection was started before, or is closed");
+    }
+    events.onAppend(appended::release);
+    progress.aimAt(events.head().position());
+    thread = Thread.ofPlatform().name("projection").daemon().start(this::follow);
+  }
+
+  /** What it does and how far it is. Cheap. */
+  public ProjectionStatus status() {
+    return progress.status(events.head().position());
+  }
+
+  /**
+   * Waits until the events up to a position are applied, and can be read.
+   *
+   * @return false if the time ran out, or the projection was closed, before
+   * @throws ProjectionStopped if it stopped at an event before that position
+   */
+  public boolean await(long position, Duration timeout) throws InterruptedException {
+    return progress.await(position, timeout);
+  }
+
+  private void follow() {
+    while (!closed) {
+      if (!drain()) {
+        return;
+      }
+      appended.acquireUninterruptibly();
+      appended.drainPermits();
+    }
+  }
+
+  /** Applies all there is; false if it met an event that cannot be applied. */
+  private boolean drain() {
+    boolean more = true;
+    while (more && !closed) {
+      try {
+        more = step(BATCH);
+      } catch (Throwable cause) {
+        LOG.debug("a batch failed after event {}; once more event by event",
+            writer.head().position(), cause);
+        if (!drainSingly()) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** So that all before the event that cannot be applied is committed, and that event is known. */
+  private boolean drainSingly() {
+    for (int count = 0; count < BATCH && !closed; count++) {
+      EventBatch batch;
+      try {
+        batch = events.readAfter(writer.head(), 1);
+      } catch (Throwable cause) {
+        return stop(ProjectionFailure.ofReading(writer.head().position(), cause), cause);
+      }
+      if (batch.isEmpty()) {
+        return true;
+      }
+      try {
+        apply(batch);
+      } catch (Throwable cause) {
+        return stop(ProjectionFailure.of(batch.events().getFirst(), cause), cause);
+      }
+    }
+    return true;
+  }
+
+  private boolean step(int limit) throws Exception {
+    var batch = events.readAfter(writer.head(), limit);
+    apply(batch);
+    return !batch.isEmpty();
+  }
+
+  private void apply(EventBatch batch) throws Exception {
+    writer.apply(batch);
+    progress.reach(writer.head().position());
+  }
+
+  private boolean stop(ProjectionFailure failure, Throwable cause) {
+    LOG.error("{}", failure.sentence(), cause);
+    progress.fail(failure);
+    return false;
+  }
+
+  /** Ends after the batch in hand. Who still waits is told that the position was not reached. */
+  @Override
+  public synchronized void close() throws SQLException {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    appended.release();
+    if (thread != null) {
+      joinUninterruptibly(thread);
+    }
+    progress.end();
+    writer.close();
+  }
+
+  private static void joinUninterruptibly(Thread thread) {
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package org.fractalgoals.projections.engine;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+import org.fractalgoals.domain.event.EventBatch;
+import org.fractalgoals.domain.event.Head;
+
+/**
+ * Writes batches of events through projectors, rows and position in one transaction. For one thread.
+ */
+public final class ProjectionWriter implements AutoCloseable {
+
+  private static final String ADVANCE = """
+    UPDATE projection
+    SET position = ?1, hash = ?2
+    WHERE position = ?3
+    """;
+
+  private final Connection connection;
+  private final Statements statements;
+  private final List<Projector> projectors;
+  private Head head;
+
+  /**
+   * @param connection the only one that writes; belongs to the writer from now on
+   * @param head the point its rows are at
+   */
+  public ProjectionWriter(Connection connection, List<Projector> projectors, Head head)
+      throws SQLException {
+    connection.setAutoCommit(false);
+    this.connection = connection;
+    this.statements = new Statements(connection);
+    this.projectors = List.copyOf(projectors);
+    this.head = head;
+  }
+
+  /** The point the committed rows are at. */
+  public Head head() {
+    return head;
+  }
+
+  /**
+   * Applies what is new in a batch, all of it or nothing.
+   *
+   * @throws Exception whatever a projector or the database threw; then nothing of the batch is written
+   */
+  public void apply(EventBatch batch) throws Exception {
+    if (batch.last().position() <= head.position()) {
+      return;
+    }
+    try {
+      write(batch);
+      connection.commit();
+    } catch (Throwable cause) {
+      rollBack(cause);
+      throw cause;
+    }
+    head = batch.last();
+  }
+
+  private void write(EventBatch batch) throws SQLException {
+    for (var event : batch.events()) {
+      if (event.position() > head.position()) {
+        for (var projector : projectors) {
+          projector.apply(event, statements);
+        }
+      }
+    }
+    var last = batch.last();
+    if (statements.update(ADVANCE, last.position(), last.hash(), head.position()) != 1) {
+      throw new IllegalStateException("another program writes to the read model");
+    }
+  }
+
+  private void rollBack(Throwable cause) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      cause.addSuppressed(e);
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    try (connection; statements) {
+      connection.rollback();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.projections.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package org.fractalgoals.projections.file;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteDataSource;
+
+/** The one place that opens the files of the read model. */
+final class Connections {
+
+  private static final int BUSY_MILLIS = 10_000;
+  private static final int READERS = 8;
+
+  private static final Map<String, String> OF_WRITER = Map.of("foreign_keys", "1", "journal_mode",
+      "wal", "synchronous", "1", "busy_timeout", String.valueOf(BUSY_MILLIS));
+  private static final Map<String, String> OF_READER = Map.of("query_only", "1", "busy_timeout",
+      String.valueOf(BUSY_MILLIS));
+
+  private Connections() {}
+
+  /** The connection that writes; makes the file if there is none. */
+  static Connection writer(Path file) throws SQLException {
+    var config = common();
+    // readers never wait for the writer, nor it for them
+    config.setJournalMode(JournalMode.WAL);
+    // power lost: the last transactions may be gone, and are applied again from the events
+    config.setSynchronous(SynchronousMode.NORMAL);
+    config.enforceForeignKeys(true);
+    // a transaction that began by reading could not become a writing one
+    config.setTransactionMode(TransactionMode.IMMEDIATE);
+    return asserted(source(file, config).getConnection(), OF_WRITER);
+  }
+
+  /** A connection that only reads, also beside the program that writes. */
+  static Connection reader(Path file) throws SQLException {
+    var config = common();
+    config.setReadOnly(true);
+    return source(file, config).getConnection();
+  }
+
+  /** A pool of connections that only read. */
+  static HikariDataSource readers(Path file) throws SQLException {
+    var pool = new HikariConfig();
+    pool.setPoolName("read-model");
+    pool.setDataSource(source(file, common()));
+    // has no property of its own; a connection that was opened read-only could not start a WAL
+    pool.setConnectionInitSql("PRAGMA query_only = ON");
+    pool.setMaximumPoolSize(READERS);
+    pool.setMinimumIdle(1);
+    var readers = new HikariDataSource(pool);
+    try (var connection = readers.getConnection()) {
+      asserted(connection, OF_READER);
+      return readers;
+    } catch (Throwable cause) {
+      readers.close();
+      throw cause;
+    }
+  }
+
+  private static SQLiteConfig common() {
+    var config = new SQLiteConfig();
+    // a checkpoint may keep others waiting for a moment
+    config.setBusyTimeout(BUSY_MILLIS);
+    // would ask for the last rowid after each INSERT
+    config.setGetGeneratedKeys(false);
+    return config;
+  }
+
+  private static SQLiteDataSource source(Path file, SQLiteConfig config) {
+    var source = new SQLiteDataSource(config);
+    source.setUrl("jdbc:sqlite:" + file);
+    return source;
+  }
+
+  /** Gives the connection back if its pragmas are as they must be, and closes it otherwise. */
+  private static Connection asserted(Connection connection, Map<String, String> pragmas)
+      throws SQLException {
+    try (var statement = connection.createStatement()) {
+      for (var pragma : pragmas.entrySet()) {
+        try (var row = statement.executeQuery("PRAGMA " + pragma.getKey())) {
+          var value = row.getString(1);
+          if (!pragma.getValue().equals(value)) {
+            throw new SQLException("PRAGMA %s is %s instead of %s".formatted(pragma.getKey(),
+                value, pragma.getValue()));
+          }
+        }
+      }
+      return connection;
+    } catch (Throwable cause) {
+      connection.close();
+      throw cause;
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.projections.file;
+
+import org.jspecify.annotations.NullMarked;

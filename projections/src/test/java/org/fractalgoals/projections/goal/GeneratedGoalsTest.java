@@ -1,0 +1,50 @@
+package org.fractalgoals.projections.goal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.fractalgoals.domain.event.DomainEvent;
+import org.fractalgoals.projections.fixture.Projected;
+import org.fractalgoals.projections.trash.TrashItem;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GeneratedGoalsTest {
+
+  private static final int ACTS = 250;
+
+  @TempDir Path directory;
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144, 233})
+  void no_history_breaks_a_constraint_and_visible_is_what_a_naive_look_says(long seed)
+      throws Exception {
+    var generated = new GeneratedGoals(seed);
+    try (var projected = new Projected(directory)) {
+      int everDeleted = 0;
+      for (int count = 0; count < ACTS; count++) {
+        var act = generated.next();
+        if (act != null) {
+          projected.imported(act.rootId(), act.actionId(), act.flags(),
+              act.events().toArray(DomainEvent[]::new));
+          assertThat(projected.visible()).as("%s", act).isEqualTo(generated.visible());
+          assertThat(trash(projected)).as("%s", act).isEqualTo(generated.trash());
+          everDeleted += generated.trash().size();
+        }
+      }
+      assertThat(everDeleted).isPositive();
+      assertThat(projected.rows("PRAGMA foreign_key_check")).isEmpty();
+      assertThat(projected.rows("PRAGMA integrity_check").getFirst())
+          .containsValue("ok");
+    }
+  }
+
+  private static Map<String, Integer> trash(Projected projected) {
+    return projected.trash().trash().stream()
+        .collect(Collectors.toMap(TrashItem::actionId, TrashItem::count));
+  }
+}
