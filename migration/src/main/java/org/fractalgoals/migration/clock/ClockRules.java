@@ -1,0 +1,94 @@
+package org.fractalgoals.migration.clock;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+import org.fractalgoals.migration.legacy.LegacyRow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which clock wrote a time without a zone: no column says so, so it follows from when and by what it was written. The
+ * application wrote local time until its code changed, UTC afterwards; the database itself writes UTC.
+ *
+ * @param zone the zone the application ran in
+ */
+public record ClockRules(ZoneId zone) {
+
+  /** Where the known files come from. */
+  public static final ZoneId USUAL_ZONE = ZoneId.of("America/New_York");
+
+  /** The change of the code, by the local clock; no known file has a time in the hours around it. */
+  private static final LocalDateTime UTC_FROM = LocalDateTime.parse("2026-01-05T17:50:00");
+
+  /** When automated tests, which wrote creation times in UTC, ran on the production file. */
+  private static final LocalDateTime TESTS_FROM = LocalDateTime.parse("2026-01-01T22:06:00");
+  private static final LocalDateTime TESTS_UNTIL = LocalDateTime.parse("2026-01-01T22:34:00");
+
+  /** How much earlier by its digits the last change of a test row is: the distance of the clocks, less its age. */
+  private static final Duration CLOCKS_APART = Duration.ofHours(5);
+  private static final Duration TESTS_TOOK = Duration.ofMinutes(28);
+
+  /** The times of a goal's row. */
+  public GoalTimes goal(LegacyRow row) {
+    return new GoalTimes(isByTests(row) ? read(row, "created_at", ClockRule.UTC)
+        : read(row, "created_at", null), read(row, "updated_at", null),
+        read(row, "completed_at", null), read(row, "deleted_at", null));
+  }
+
+  private LegacyTime read(LegacyRow row, String column, @Nullable ClockRule rule) {
+    var raw = row.text(column);
+    if (raw == null) {
+      return new LegacyTime.None();
+    }
+    return WrittenTime.read(raw).<LegacyTime>map(written -> known(written, rule))
+        .orElseGet(LegacyTime.Unreadable::new);
+  }
+
+  private LegacyTime.Known known(WrittenTime written, @Nullable ClockRule given) {
+    var time = written.time();
+    if (time == null) {
+      return known(written.day().atStartOfDay(zone).toInstant(), ClockRule.DATE_ONLY);
+    }
+    var digits = written.day().atTime(time);
+    if (written.offset() != null) {
+      return known(digits.toInstant(written.offset()), ClockRule.ZONE_IN_TEXT);
+    }
+    boolean utc = given == ClockRule.UTC || written.byDatabase() || !digits.isBefore(UTC_FROM);
+    return utc
+        ? known(digits.toInstant(ZoneOffset.UTC), ClockRule.UTC)
+        : known(digits.atZone(zone).toInstant(), ClockRule.LOCAL);
+  }
+
+  private static LegacyTime.Known known(Instant at, ClockRule rule) {
+    return new LegacyTime.Known(at.truncatedTo(ChronoUnit.MICROS), rule);
+  }
+
+  /** Created while the tests ran, and last changed five hours earlier by the digits, or never. */
+  private static boolean isByTests(LegacyRow row) {
+    var created = digits(row, "created_at");
+    if (created.isEmpty() || created.get().isBefore(TESTS_FROM)
+        || !created.get().isBefore(TESTS_UNTIL)) {
+      return false;
+    }
+    return row.holdsNull("updated_at") || digits(row, "updated_at")
+        .filter(updated -> isFiveHoursEarlier(updated, created.get())).isPresent();
+  }
+
+  private static boolean isFiveHoursEarlier(LocalDateTime updated, LocalDateTime created) {
+    var age = CLOCKS_APART.minus(Duration.between(updated, created));
+    return !age.isNegative() && age.compareTo(TESTS_TOOK) <= 0;
+  }
+
+  private static Optional<LocalDateTime> digits(LegacyRow row, String column) {
+    var raw = row.text(column);
+    return raw == null
+        ? Optional.empty()
+        : WrittenTime.read(raw).filter(written -> written.time() != null)
+            .map(written -> written.day().atTime(written.time()));
+  }
+}

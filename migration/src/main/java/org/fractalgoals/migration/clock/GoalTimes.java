@@ -1,0 +1,18 @@
+package org.fractalgoals.migration.clock;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a row says of when a goal was created, last changed, completed and deleted. */
+public record GoalTimes(LegacyTime created, LegacyTime updated, LegacyTime completed,
+    LegacyTime deleted) {
+
+  /** The earliest known moment in the goal's life. */
+  public Optional<Instant> earliest() {
+    return Stream.of(created, updated, completed, deleted).map(LegacyTime::at)
+        .filter(Objects::nonNull).min(Comparator.naturalOrder());
+  }
+}

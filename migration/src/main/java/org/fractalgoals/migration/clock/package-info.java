@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.migration.clock;
+
+import org.jspecify.annotations.NullMarked;

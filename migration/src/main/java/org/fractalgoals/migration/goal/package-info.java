@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.migration.goal;
+
+import org.jspecify.annotations.NullMarked;

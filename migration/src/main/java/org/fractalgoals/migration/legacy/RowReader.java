@@ -1,0 +1,84 @@
+package org.fractalgoals.migration.legacy;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.fractalgoals.migration.legacy.LegacyRow.Cell;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the rows of a table with the storage class of each cell: the declared type says nothing. */
+final class RowReader {
+
+  /** What a decoder leaves where bytes made no sense. */
+  private static final char REPLACEMENT = '\uFFFD';
+
+  private RowReader() {}
+
+  static List<LegacyRow> read(Connection connection, LegacyTable table) throws SQLException {
+    var rows = new ArrayList<LegacyRow>();
+    try (var statement = connection.createStatement();
+        var found = statement.executeQuery(select(table))) {
+      while (found.next()) {
+        rows.add(row(table, found));
+      }
+    }
+    return rows;
+  }
+
+  private static String select(LegacyTable table) {
+    var rowid = table.rowidName();
+    var cells = table.columns().stream().map(column -> Identifier.quoted(column.name()))
+        .map(column -> ", typeof(%s), %s".formatted(column, column))
+        .collect(Collectors.joining());
+    return "SELECT " + (rowid == null ? "NULL" : rowid) + cells + " FROM "
+        + Identifier.quoted(table.name()) + (rowid == null ? "" : " ORDER BY " + rowid);
+  }
+
+  private static LegacyRow row(LegacyTable table, ResultSet found) throws SQLException {
+    var cells = new ArrayList<Cell>();
+    for (int place = 0; place < table.columns().size(); place++) {
+      cells.add(new Cell(table.columns().get(place).name(), value(found, 2 + 2 * place)));
+    }
+    var key = table.keyPlaces().stream().map(place -> cells.get(place).value()).toList();
+    return new LegacyRow(table.name(), rowid(table, found), key, cells);
+  }
+
+  private static @Nullable Long rowid(LegacyTable table, ResultSet found) throws SQLException {
+    return table.rowidName() == null ? null : found.getLong(1);
+  }
+
+  private static CellValue value(ResultSet found, int column) throws SQLException {
+    var storage = found.getString(column);
+    return switch (storage) {
+      case "null" -> new CellValue.Null();
+      case "integer" -> new CellValue.Int(found.getLong(column + 1));
+      case "real" -> new CellValue.Real(found.getDouble(column + 1));
+      case "text" -> text(found, column + 1);
+      case "blob" -> new CellValue.Blob(hex(found.getBytes(column + 1)));
+      default -> throw new IllegalStateException("SQLite has no storage class " + storage);
+    };
+  }
+
+  private static CellValue text(ResultSet found, int column) throws SQLException {
+    var text = found.getString(column);
+    if (text.indexOf(REPLACEMENT) >= 0) {
+      var bytes = found.getBytes(column);
+      if (!Arrays.equals(bytes, text.getBytes(StandardCharsets.UTF_8))) {
+        return new CellValue.BrokenText(text, hex(bytes));
+      }
+    }
+    return new CellValue.Text(text);
+  }
+
+  /** The driver gives null for no bytes at all. */
+  private static String hex(byte @Nullable [] bytes) {
+    return bytes == null ? "" : HexFormat.of().formatHex(bytes);
+  }
+}

@@ -1,0 +1,73 @@
+package org.fractalgoals.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.fractalgoals.domain.event.Envelope;
+import org.fractalgoals.domain.event.NewEvent;
+import org.fractalgoals.domain.goal.GoalEvent.GoalCreated;
+import org.fractalgoals.domain.imports.ImportEvent.TableRows;
+import org.fractalgoals.migration.clock.ClockRules;
+import org.fractalgoals.migration.legacy.Stage;
+import org.fractalgoals.migration.testing.MigrationRun;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Real legacy files, anonymised. They are no part of the project. */
+class FixturesTest {
+
+  @TempDir Path data;
+
+  @ParameterizedTest
+  @CsvSource({"stage-01.db, S01, 13, 2, 0", "stage-08.db, S08, 17, 2, 21",
+      "stage-11.db, S11, 24, 4, 21", "stage-12.db, S12, 17, 2, 16", "stage-15.db, S15, 24, 3, 0",
+      "stage-16.db, S16, 28, 3, 0"})
+  void all_goals_are_imported_and_the_file_is_not_touched(String name, Stage stage, long goals,
+      long fractals, long sessions) throws Exception {
+    var file = fixtures().resolve(name);
+    var bytes = Files.readAllBytes(file);
+    var modified = Files.getLastModifiedTime(file);
+    var run = MigrationRun.of(file, data, ClockRules.USUAL_ZONE);
+    assertThat(run.result().stage()).isEqualTo(stage);
+    assertThat(run.result().goals()).isEqualTo(goals);
+    assertThat(run.result().fractals()).isEqualTo(fractals);
+    assertThat(run.result().sessions()).isEqualTo(sessions);
+    assertThat(run.result().leftOut()).isEmpty();
+    assertThat(run.result().unknownTables()).isEmpty();
+    assertThat(run.result().unknownColumns()).isEmpty();
+    assertThat(run.result().tables()).contains(new TableRows("goals", goals + sessions, goals));
+    assertThat(run.result().flags()).doesNotContainKeys("TIME_UNKNOWN", "ROOT_MISSING",
+        "TIME_UNKNOWN(deadline)", "STALE_COPY(root_id)", "CHECK_VIOLATED(deadline)");
+    assertThat(file).hasBinaryContent(bytes);
+    assertThat(Files.getLastModifiedTime(file)).isEqualTo(modified);
+    requireWholeTrees(run, goals);
+  }
+
+  private static void requireWholeTrees(MigrationRun run, long goals) {
+    var creations = run.events().creations().toList();
+    assertThat(creations).hasSize((int) goals);
+    var ids = creations.stream().map(GoalCreated::goalId).toList();
+    assertThat(ids).containsAll(creations.stream().map(GoalCreated::rootId).toList());
+    assertThat(creations).filteredOn(created -> created.parent() != null).allSatisfy(
+        created -> assertThat(ids.subList(0, ids.indexOf(created.goalId())))
+            .contains(Objects.requireNonNull(created.parent()).id()));
+    assertThat(run.events().all()).extracting(NewEvent::envelope).extracting(Envelope::rootId)
+        .doesNotContainNull();
+  }
+
+  private static Path fixtures() {
+    var folder = Stream
+        .of(System.getProperty("fractal.legacy.fixtures"),
+            System.getenv("FRACTAL_LEGACY_FIXTURES"))
+        .filter(text -> text != null && !text.isBlank()).findFirst();
+    assumeTrue(folder.isPresent(),
+        "no legacy fixtures: set -Dfractal.legacy.fixtures or FRACTAL_LEGACY_FIXTURES to their folder");
+    return Path.of(folder.get());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.migration.legacy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.migration.source;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package org.fractalgoals.migration.testing;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.fractalgoals.domain.event.Imported;
+import org.fractalgoals.domain.event.JsonText;
+import org.fractalgoals.domain.event.NewEvent;
+import org.fractalgoals.domain.time.WallClock;
+import org.fractalgoals.migration.Migration;
+import org.fractalgoals.migration.MigrationResult;
+import org.fractalgoals.migration.clock.ClockRules;
+import org.fractalgoals.migration.legacy.LegacyFile;
+import org.fractalgoals.migration.source.SourceCopy;
+
+/** A whole migration of a file into memory, at a fixed moment. */
+public record MigrationRun(MigrationResult result, InMemoryEvents events) {
+
+  public static final Instant NOW = Instant.parse("2026-02-01T12:30:45.123456Z");
+
+  /** Opaque text, compared as it is. */
+  public record PlainText(String text) implements JsonText {
+    @Override
+    public String canonical() {
+      return text;
+    }
+  }
+
+  public static WallClock clock() {
+    return clock(ClockRules.USUAL_ZONE);
+  }
+
+  public static WallClock clock(ZoneId zone) {
+    return new WallClock(Clock.fixed(NOW, zone), zone);
+  }
+
+  /** Migrates into a data directory beside the file. */
+  public static MigrationRun of(Path file) {
+    return of(file, file.resolveSibling("data"), ClockRules.USUAL_ZONE);
+  }
+
+  public static MigrationRun of(Path file, Path directory, ZoneId zone) {
+    var events = new InMemoryEvents();
+    var number = new AtomicLong();
+    var migration = new Migration(() -> "id-" + number.incrementAndGet(), PlainText::new,
+        clock(zone), "tester");
+    try (var copy = SourceCopy.of(file, directory, clock(zone));
+        var legacy = LegacyFile.open(copy)) {
+      return new MigrationRun(migration.run(legacy, events), events);
+    }
+  }
+
+  /** What an event carries because it was imported. */
+  public static Imported imported(NewEvent event) {
+    return Objects.requireNonNull(event.envelope().imported());
+  }
+}

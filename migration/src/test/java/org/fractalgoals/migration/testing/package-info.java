@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.migration.testing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.launcher;
+
+import org.jspecify.annotations.NullMarked;
