@@ -27,7 +27,10 @@ public interface Entities {
    */
   List<Entity> cascade(Entity top);
 
-  /** What the action deleted and is still deleted, in no particular order. */
+  /**
+   * What the action deleted and is still deleted, in the order of deletion: first what the deletion was asked for, then
+   * parents before children.
+   */
   List<Entity> deletedBy(String actionId);
 
   /** Live children of one kind in their order: by sort order, then by age. */

@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
@@ -54,7 +52,7 @@ public final class Restorations {
       return Decision.of(List.of());
     }
     var members = entities.deletedBy(Objects.requireNonNull(wanted.deletedBy()));
-    var top = DeletionTop.of(members);
+    var top = members.get(0);
     if (!top.ref().equals(wanted.ref())) {
       throw new RuleViolation(new Rule.WasDeletedWith(wanted.ref(), top.ref()));
     }
@@ -83,7 +81,7 @@ public final class Restorations {
   private List<DomainEvent> events(Restore command, Entity wanted, List<Entity> members) {
     var now = clock.now();
     var events = new ArrayList<DomainEvent>();
-    for (var member : parentsFirst(wanted, members)) {
+    for (var member : members) {
       events.add(lifecycles.of(member.ref().kind()).restored(member.ref().id(), now));
     }
     events.addAll(changes(command, wanted, now));
@@ -101,18 +99,5 @@ public final class Restorations {
           entities.greatestSortOrder(command.parent()) + 1, now));
     }
     return events;
-  }
-
-  /** The top, then its children, then theirs; what has no parent among the members comes after the top. */
-  private static List<Entity> parentsFirst(Entity top, List<Entity> members) {
-    Set<EntityRef> refs = members.stream().map(Entity::ref).collect(Collectors.toSet());
-    var byParent = members.stream().filter(member -> !member.ref().equals(top.ref()))
-        .collect(Collectors.groupingBy(member -> member.parent() != null && refs
-            .contains(member.parent()) ? member.parent() : top.ref()));
-    var order = new ArrayList<>(List.of(top));
-    for (int next = 0; next < order.size(); next++) {
-      order.addAll(byParent.getOrDefault(order.get(next).ref(), List.of()));
-    }
-    return order;
   }
 }

@@ -4,8 +4,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import org.fractalgoals.domain.entity.Entity;
@@ -85,10 +88,27 @@ public final class EntityTable {
     return list(select);
   }
 
+  /** What the action deleted and is still deleted, in the order of its events. */
   public List<Entity> deletedBy(String actionId) throws SQLException {
     var select = statements.get("SELECT * FROM entity WHERE deleted_by = ?");
     select.setString(1, actionId);
-    return list(select);
+    var order = orderOfStreams(actionId);
+    return list(select).stream()
+        .sorted(Comparator.comparing(deleted -> order.getOrDefault(deleted.stream(), 0L))).toList();
+  }
+
+  private Map<String, Long> orderOfStreams(String actionId) throws SQLException {
+    var select = statements.get("""
+      SELECT stream, min(position) FROM events WHERE action_id = ? GROUP BY stream
+      """);
+    select.setString(1, actionId);
+    var order = new HashMap<String, Long>();
+    try (var rows = select.executeQuery()) {
+      while (rows.next()) {
+        order.put(rows.getString(1), rows.getLong(2));
+      }
+    }
+    return order;
   }
 
   /** Live children that have a stream of their own, by sort order, business time of creation, id. */

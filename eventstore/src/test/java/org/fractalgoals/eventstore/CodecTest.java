@@ -1,0 +1,140 @@
+package org.fractalgoals.eventstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.fractalgoals.eventstore.Events.NOON;
+import static org.fractalgoals.eventstore.Events.ROOT_GOAL;
+import static org.fractalgoals.eventstore.Events.live;
+import static org.fractalgoals.eventstore.Events.note;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+import org.fractalgoals.domain.entity.EntityChange;
+import org.fractalgoals.domain.entity.EntityRef;
+import org.fractalgoals.domain.event.DomainEvent;
+import org.fractalgoals.domain.event.StoredAs;
+import org.fractalgoals.domain.event.UnreadableEvent;
+import org.fractalgoals.eventstore.codec.EventCatalogue;
+import org.fractalgoals.eventstore.codec.EventCodec;
+import org.fractalgoals.eventstore.codec.JsonTexts;
+import org.fractalgoals.eventstore.codec.Upcaster;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Stored events outlive the classes they were written from. */
+class CodecTest {
+
+  /** What a later program calls a note, with its text under another name and a new member. */
+  @StoredAs(value = "suite.remarked", revision = 3)
+  record Remarked(EntityRef ref, @Nullable String remark, String tone, @Nullable Instant at)
+      implements
+        DomainEvent {
+
+    @Override
+    public List<EntityChange> changes() {
+      return List.of();
+    }
+
+    @Override
+    public String stream() {
+      return ref.toString();
+    }
+  }
+
+  private static final Upcaster RENAMED = Upcaster.renamed("suite.noted", 1, "suite.remarked");
+  private static final Upcaster REMARK = new Upcaster("suite.remarked", 1, "suite.remarked", 2,
+      payload -> payload.set("remark", payload.remove("text")));
+  private static final Upcaster TONE = new Upcaster("suite.remarked", 2, "suite.remarked", 3,
+      payload -> payload.put("tone", "plain"));
+
+  @TempDir Path directory;
+
+  @Test
+  void an_old_event_is_read_through_all_upcasters_in_turn() {
+    var clock = new SettableClock(NOON);
+    try (var old = SqliteStoreUnderTest.open(directory, clock, SqliteStoreUnderTest.SUITE_CODEC)) {
+      old.appender().append(live(note("root", "hello")));
+    }
+    var codec = new EventCodec(
+        new EventCatalogue(List.of(Remarked.class), List.of(TONE, RENAMED, REMARK)));
+
+    try (var later = SqliteStoreUnderTest.open(directory, clock, codec)) {
+      var read = later.reader().readAfter(later.reader().headAt(0).orElseThrow(), 10).events();
+      var loaded = later.axon(List.of()).readEvents("goal/root").next();
+
+      assertThat(read.get(0).payload())
+          .isEqualTo(new Remarked(ROOT_GOAL, "hello", "plain", NOON));
+      assertThat(loaded.getPayload()).isEqualTo(read.get(0).payload());
+      assertThat(later.walkTheChain().isIntact()).isTrue();
+    }
+  }
+
+  @Test
+  void an_unknown_event_is_named_with_its_position() {
+    var clock = new SettableClock(NOON);
+    try (
+        var newer = SqliteStoreUnderTest.open(directory, clock, SqliteStoreUnderTest.SUITE_CODEC)) {
+      newer.appender().append(live(note("root", "hello")));
+    }
+    var knowsNothing = new EventCodec(new EventCatalogue(List.of(Remarked.class), List.of()));
+
+    try (var older = SqliteStoreUnderTest.open(directory, clock, knowsNothing)) {
+      assertThatThrownBy(
+          () -> older.reader().readAfter(older.reader().headAt(0).orElseThrow(), 10))
+          .isInstanceOf(UnreadableEvent.class).hasMessageContaining("event 1 (suite.noted)")
+          .hasMessageContaining("newer program");
+    }
+  }
+
+  @Test
+  void a_payload_with_a_member_too_many_is_unreadable() {
+    assertThatThrownBy(() -> SqliteStoreUnderTest.SUITE_CODEC.decode(7, "suite.noted", 1,
+        "{\"ref\":{\"kind\":\"goal\",\"id\":\"a\"},\"colour\":\"red\"}"))
+        .isInstanceOf(UnreadableEvent.class).hasMessageContaining("colour");
+  }
+
+  @Test
+  void an_event_without_a_stored_name_or_with_that_of_another_is_refused() {
+    assertThatThrownBy(() -> new EventCatalogue(List.of(Nameless.class), List.of()))
+        .hasMessageContaining("no stored name");
+    assertThatThrownBy(
+        () -> new EventCatalogue(List.of(SuiteEvent.class, SuiteEvent.Noted.class), List.of()))
+        .hasMessageContaining("suite.noted");
+  }
+
+  private record Nameless(String stream, @Nullable Instant at) implements DomainEvent {
+    @Override
+    public List<EntityChange> changes() {
+      return List.of();
+    }
+  }
+
+  @Test
+  void an_upcaster_that_leads_nowhere_or_from_the_current_shape_is_refused() {
+    assertThatThrownBy(() -> new EventCatalogue(List.of(SuiteEvent.class), List.of(REMARK)))
+        .hasMessageContaining("unknown");
+    assertThatThrownBy(() -> new EventCatalogue(List.of(SuiteEvent.class, Remarked.class),
+        List.of(Upcaster.renamed("suite.noted", 1, "suite.remarked"))))
+        .hasMessageContaining("suite.noted");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {"{\"a\":1,\"b\":2} | {\"b\":2.0,\"a\":1e0}",
+      "[ 1 , 2 ] | [1,2]", "10 | 1.0e1", "0 | 0.000", "\"é\" | \"\\u00e9\"", "{} | { }"})
+  void texts_of_one_meaning_mean_the_same(String one, String other) {
+    assertThat(JsonTexts.of(one).means(JsonTexts.of(other))).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {"[1,2] | [2,1]", "1 | \"1\"", "{} | []", "null | 0",
+      "{\"a\":null} | {}", "not json | not  json", "1 2 | 1",
+      "0.1 | 0.10000000000000000001"})
+  void texts_of_different_meaning_do_not(String one, String other) {
+    assertThat(JsonTexts.of(one).means(JsonTexts.of(other))).isFalse();
+  }
+}
