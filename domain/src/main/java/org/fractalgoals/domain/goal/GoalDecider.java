@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.fractalgoals.domain.entity.EntityRef;
+import org.fractalgoals.domain.event.JsonText;
 import org.fractalgoals.domain.goal.GoalCommand.Alteration;
 import org.fractalgoals.domain.goal.GoalCommand.ChangeGoal;
 import org.fractalgoals.domain.goal.GoalCommand.CompleteGoal;
@@ -114,10 +115,15 @@ final class GoalDecider {
       case ClearDeadline() -> goal.deadline() == null
           ? null
           : new GoalDeadlineCleared(goal.goalId(), given.now());
-      case ChangeTargets(var targets) -> goal.targets() != null && targets.means(goal.targets())
+      case ChangeTargets(var targets) -> sameTargets(goal.targets(), targets)
           ? null
           : new GoalTargetsChanged(goal.goalId(), targets, given.now());
     };
+  }
+
+  /** A goal that never had targets has as many as one whose list is empty. */
+  private static boolean sameTargets(@Nullable JsonText present, JsonText wanted) {
+    return present == null ? wanted.canonical().equals("[]") : wanted.means(present);
   }
 
   private static @Nullable GoalEvent setDeadline(GoalState goal, LocalDate deadline,

@@ -43,11 +43,19 @@ public final class GoalOrder {
     entities.requireVisible(command.parent(), command.rootId());
     var children = entities.children(command.parent(), Kind.GOAL);
     var order = inOrder(command, children);
+    if (standsInOrder(order)) {
+      return Decision.of(List.of());
+    }
     var now = clock.now();
     var events = IntStream.range(0, order.size())
         .filter(place -> order.get(place).sortOrder() != place)
         .mapToObj(place -> new GoalReordered(order.get(place).ref().id(), place, now)).toList();
     return new Decision(events, children);
+  }
+
+  private static boolean standsInOrder(List<Entity> order) {
+    return IntStream.range(1, order.size())
+        .allMatch(place -> order.get(place - 1).sortOrder() < order.get(place).sortOrder());
   }
 
   private static List<Entity> inOrder(ReorderGoals command, List<Entity> children) {
