@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.domain.event;
+
+import org.jspecify.annotations.NullMarked;

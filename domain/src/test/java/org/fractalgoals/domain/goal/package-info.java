@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.domain.goal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.domain.text;
+
+import org.jspecify.annotations.NullMarked;
