@@ -5,12 +5,12 @@ import java.util.List;
 /**
  * Consecutive events.
  *
- * @param events in the order of their positions
+ * @param events in the order of their positions; what was purged is left out
  * @param last the point after the last of them; the point asked from if there are none
  */
 public record EventBatch(List<RecordedEvent> events, Head last) {
 
-  public boolean isEmpty() {
-    return events.isEmpty();
+  public EventBatch {
+    events = List.copyOf(events);
   }
 }

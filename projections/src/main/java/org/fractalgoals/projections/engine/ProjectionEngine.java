@@ -100,22 +100,22 @@ public final class ProjectionEngine implements AutoCloseable {
       } catch (Throwable cause) {
         return stop(ProjectionFailure.ofReading(writer.head().position(), cause), cause);
       }
-      if (batch.isEmpty()) {
+      if (batch.last().equals(writer.head())) {
         return true;
       }
       try {
         apply(batch);
       } catch (Throwable cause) {
-        return stop(ProjectionFailure.of(batch.events().getFirst(), cause), cause);
+        return stop(ProjectionFailure.of(batch, cause), cause);
       }
     }
     return true;
   }
 
   private boolean step(int limit) throws Exception {
-    var batch = events.readAfter(writer.head(), limit);
-    apply(batch);
-    return !batch.isEmpty();
+    var before = writer.head();
+    apply(events.readAfter(before, limit));
+    return !writer.head().equals(before);
   }
 
   private void apply(EventBatch batch) throws Exception {

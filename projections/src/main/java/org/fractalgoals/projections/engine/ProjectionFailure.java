@@ -1,6 +1,6 @@
 package org.fractalgoals.projections.engine;
 
-import org.fractalgoals.domain.event.RecordedEvent;
+import org.fractalgoals.domain.event.EventBatch;
 import org.fractalgoals.domain.event.UnreadableEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProjectionFailure(long position, @Nullable String eventType, String reason) {
 
-  static ProjectionFailure of(RecordedEvent event, Throwable cause) {
-    return new ProjectionFailure(event.position(), event.type(), reason(cause));
+  /** Of a batch of one event. */
+  static ProjectionFailure of(EventBatch batch, Throwable cause) {
+    var type = batch.events().isEmpty() ? null : batch.events().getFirst().type();
+    return new ProjectionFailure(batch.last().position(), type, reason(cause));
   }
 
   static ProjectionFailure ofReading(long after, Throwable cause) {
