@@ -133,7 +133,8 @@ class CodecTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {"[1,2] | [2,1]", "1 | \"1\"", "{} | []", "null | 0",
       "{\"a\":null} | {}", "not json | not  json", "1 2 | 1",
-      "0.1 | 0.10000000000000000001"})
+      "0.1 | 0.10000000000000000001", "1e99999999999 | 1e99999999998",
+      "10e2147483647 | 1e2147483646"})
   void texts_of_different_meaning_do_not(String one, String other) {
     assertThat(JsonTexts.of(one).means(JsonTexts.of(other))).isFalse();
   }

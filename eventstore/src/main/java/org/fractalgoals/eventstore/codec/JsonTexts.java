@@ -40,7 +40,8 @@ public final class JsonTexts {
     public String canonical() {
       try {
         return canonical(MAPPER.readTree(text));
-      } catch (JacksonException notJson) {
+      } catch (JacksonException | ArithmeticException | NumberFormatException notJson) {
+        // a number whose exponent nothing can hold is as good as no JSON: it means its own text only
         return text;
       }
     }

@@ -1,0 +1,133 @@
+package org.fractalgoals.api;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+import org.fractalgoals.api.command.CommandSide;
+import org.fractalgoals.api.command.Commands;
+import org.fractalgoals.api.readiness.Queries;
+import org.fractalgoals.api.readiness.Readiness;
+import org.fractalgoals.domain.time.WallClock;
+import org.fractalgoals.eventstore.Codecs;
+import org.fractalgoals.eventstore.DirectoryLock;
+import org.fractalgoals.eventstore.SqliteEventStore;
+import org.fractalgoals.eventstore.StoreOptions;
+import org.fractalgoals.eventstore.axon.SqliteEventStorageEngine;
+import org.fractalgoals.projections.ReadModel;
+
+/**
+ * Everything that runs on one data directory, without its doors: the lock of the directory, the event store, the read
+ * model that follows it, and the command side. Opened in this order and closed in the opposite one.
+ */
+public final class Application implements AutoCloseable {
+
+  /** How long a command waits for the read model once its events are saved. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  private final DirectoryLock lock;
+  private final SqliteEventStore store;
+  private final ReadModel readModel;
+  private final Readiness readiness;
+  private final Commands commands;
+
+  private Application(Settings settings) {
+    try {
+      this.lock = opened(DirectoryLock.acquire(settings.directory(), Version.current()));
+      this.store = opened(SqliteEventStore.open(settings.directory(),
+          new StoreOptions(settings.zone(), settings.environment(), settings.clock())));
+      this.readModel = opened(
+          ReadModel.open(settings.directory(), store, Codecs.version()));
+      this.readiness = new Readiness(readModel);
+      var axon = opened(new CommandSide(new SqliteEventStorageEngine(store, List.of()), store,
+          store.entities(), store.ids(), new WallClock(settings.clock(), store.info().zone())));
+      this.commands = new Commands(axon.gateway(), store, readModel, readiness, PATIENCE);
+    } catch (RuntimeException e) {
+      closeAfter(e);
+      throw e;
+    }
+  }
+
+  /**
+   * Opens the data directory and lets the read model follow the store.
+   *
+   * @throws org.fractalgoals.eventstore.DirectoryInUse if another process writes to it
+   * @throws org.fractalgoals.eventstore.StoreFault if its event store cannot be used with these settings
+   * @throws org.fractalgoals.projections.file.ReadModelFault if its read model can neither be used nor replaced
+   */
+  public static Application open(Settings settings) {
+    var application = openIdle(settings);
+    application.readModel().start();
+    return application;
+  }
+
+  /** As {@link #open}, but the read model stays where it is until it is started. */
+  public static Application openIdle(Settings settings) {
+    return new Application(settings);
+  }
+
+  private <T extends AutoCloseable> T opened(T part) {
+    open.push(part);
+    return part;
+  }
+
+  private void closeAfter(RuntimeException failure) {
+    try {
+      close();
+    } catch (RuntimeException e) {
+      failure.addSuppressed(e);
+    }
+  }
+
+  /** The event store. */
+  public SqliteEventStore store() {
+    return store;
+  }
+
+  /** The read model, which may still be catching up. */
+  public ReadModel readModel() {
+    return readModel;
+  }
+
+  /** Whether the read model can answer. */
+  public Readiness readiness() {
+    return readiness;
+  }
+
+  /** Carries out commands. */
+  public Commands commands() {
+    return commands;
+  }
+
+  /** Answers queries. */
+  public Queries queries() {
+    return new Queries(readModel, readiness);
+  }
+
+  /** Tells other processes, by the lock of the directory, where the API is. */
+  public void publishPort(int port) {
+    lock.publishPort(port);
+  }
+
+  /** Closes what is open, all of it even if some of it fails. Closing again does nothing. */
+  @Override
+  public void close() {
+    RuntimeException failure = null;
+    while (!open.isEmpty()) {
+      try {
+        open.pop().close();
+      } catch (Exception e) {
+        if (failure == null) {
+          failure = new IllegalStateException("not everything could be closed", e);
+        } else {
+          failure.addSuppressed(e);
+        }
+      }
+    }
+    if (failure != null) {
+      throw failure;
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package org.fractalgoals.api.cli;
+
+import org.fractalgoals.eventstore.DirectoryInUse;
+import org.fractalgoals.eventstore.StoreFault;
+import org.fractalgoals.migration.source.MigrationFailed;
+import org.fractalgoals.projections.file.ReadModelFault;
+import org.springframework.boot.web.server.PortInUseException;
+
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Says in one sentence on stderr why a command did not do its work. */
+final class Failures {
+
+  private static final int FAILED = 1;
+  private static final int WRONG_USAGE = 2;
+
+  private Failures() {}
+
+  static int wrongUsage(ParameterException wrong, String[] args) {
+    var command = wrong.getCommandLine();
+    var what = String.valueOf(wrong.getMessage()).replaceAll("\\.$", "");
+    say(command, "%s (%s --help says more)."
+        .formatted(what, command.getCommandSpec().qualifiedName()));
+    return WRONG_USAGE;
+  }
+
+  static int failed(Exception cause, CommandLine command, ParseResult arguments) {
+    say(command, sentence(cause));
+    return FAILED;
+  }
+
+  private static void say(CommandLine command, String sentence) {
+    command.getErr().println(sentence.replaceAll("\\s*\\R\\s*", " "));
+    command.getErr().flush();
+  }
+
+  private static String sentence(Exception cause) {
+    return switch (cause) {
+      case CommandFailed known -> String.valueOf(known.getMessage());
+      case DirectoryInUse known -> String.valueOf(known.getMessage());
+      case StoreFault known -> String.valueOf(known.getMessage());
+      case ReadModelFault known -> String.valueOf(known.getMessage());
+      case MigrationFailed known -> String.valueOf(known.getMessage());
+      case PortInUseException port -> "Port %d is in use: name another one with --port."
+          .formatted(port.getPort());
+      default -> "Something unexpected went wrong: %s.".formatted(cause);
+    };
+  }
+}

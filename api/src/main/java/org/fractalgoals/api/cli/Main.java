@@ -1,0 +1,110 @@
+package org.fractalgoals.api.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+
+import org.fractalgoals.api.Settings;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** The command line. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 a verification found a difference. */
+@Command(name = "fractal", scope = ScopeType.INHERIT, mixinStandardHelpOptions = true, versionProvider = VersionLine.class, sortOptions = false, description = "Goals as a tree, and every change of them kept.", subcommands = {
+    Serve.class, Migrate.class, Status.class})
+public final class Main implements Callable<Integer> {
+
+  private static final Path DEFAULT_DIRECTORY = Path.of("data");
+  private static final String DEFAULT_ENVIRONMENT = "development";
+  private static final Set<String> ENVIRONMENTS = Set.of(DEFAULT_ENVIRONMENT, "testing",
+      "production");
+
+  private final Map<String, String> variables;
+  private final Clock clock;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(names = "--data", paramLabel = "DIR", scope = ScopeType.INHERIT, description = "The data directory. Else the variable FRACTAL_DATA_DIR says it, else it is ./data.") private @Nullable Path data;
+
+  @Option(names = "--env", paramLabel = "NAME", scope = ScopeType.INHERIT, description = "development, testing or production. Else the variable FRACTAL_ENV says it, else it is development.") private @Nullable String env;
+
+  private Main(Map<String, String> variables, Clock clock) {
+    this.variables = variables;
+    this.clock = clock;
+  }
+
+  /**
+   * The command line, ready to execute arguments.
+   *
+   * @param variables environment variables
+   */
+  static CommandLine commandLine(Map<String, String> variables, Clock clock) {
+    return new CommandLine(new Main(variables, clock)).registerConverter(ZoneId.class, Main::zone)
+        .setParameterExceptionHandler(Failures::wrongUsage)
+        .setExecutionExceptionHandler(Failures::failed);
+  }
+
+  private static ZoneId zone(String text) {
+    try {
+      return ZoneId.of(text);
+    } catch (DateTimeException unknown) {
+      throw new TypeConversionException(
+          "\"%s\" is no time zone such as Europe/Berlin".formatted(text));
+    }
+  }
+
+  public static void main(String[] args) {
+    System.exit(commandLine(System.getenv(), Clock.systemUTC()).execute(args));
+  }
+
+  @Override
+  public Integer call() {
+    throw new ParameterException(spec.commandLine(), "Say which command: serve, migrate or status");
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
+  Path directory() {
+    var variable = variables.getOrDefault("FRACTAL_DATA_DIR", "");
+    if (data != null) {
+      return data;
+    }
+    return variable.isEmpty() ? DEFAULT_DIRECTORY : Path.of(variable);
+  }
+
+  String environment() {
+    var asked = askedEnvironment();
+    return asked == null ? DEFAULT_ENVIRONMENT : asked;
+  }
+
+  /** The environment that flag or variable name; null if neither does. */
+  @Nullable
+  String askedEnvironment() {
+    var variable = variables.getOrDefault("FRACTAL_ENV", "");
+    var asked = env == null ? variable : env;
+    if (env == null && variable.isEmpty()) {
+      return null;
+    }
+    if (!ENVIRONMENTS.contains(asked)) {
+      throw new ParameterException(spec.commandLine(),
+          "\"%s\" is no environment: development, testing or production".formatted(asked));
+    }
+    return asked;
+  }
+
+  Settings settings(@Nullable ZoneId zone) {
+    return new Settings(directory(), environment(), zone, clock);
+  }
+}

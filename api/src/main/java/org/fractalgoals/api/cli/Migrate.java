@@ -1,0 +1,90 @@
+package org.fractalgoals.api.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import org.fractalgoals.api.Settings;
+import org.fractalgoals.api.Version;
+import org.fractalgoals.domain.time.WallClock;
+import org.fractalgoals.eventstore.DirectoryLock;
+import org.fractalgoals.eventstore.ImportStaging;
+import org.fractalgoals.eventstore.SqliteEventStore;
+import org.fractalgoals.eventstore.StoreOptions;
+import org.fractalgoals.eventstore.StoreView;
+import org.fractalgoals.eventstore.codec.JsonTexts;
+import org.fractalgoals.migration.Migration;
+import org.fractalgoals.migration.MigrationReport;
+import org.fractalgoals.migration.MigrationResult;
+import org.fractalgoals.migration.legacy.LegacyFile;
+import org.fractalgoals.migration.source.SourceCopy;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Makes the event store of a data directory from a legacy file. */
+@Command(name = "migrate", description = "Reads a legacy file into a data directory that has no events yet; the file stays as it is.")
+final class Migrate implements Callable<Integer> {
+
+  /** Where the legacy application ran whose files say nothing of their zone. */
+  private static final ZoneId LEGACY_ZONE = ZoneId.of("America/New_York");
+
+  /** Who migrates, as long as nobody has to say who they are. */
+  private static final String ACTOR = "local";
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @ParentCommand private @Nullable Main main;
+
+  @Parameters(paramLabel = "LEGACY.db", description = "The legacy file.") private @Nullable Path file;
+
+  @Option(names = "--zone", paramLabel = "ZONE", description = "The time zone the legacy application ran in. Default: America/New_York.") private @Nullable ZoneId zone;
+
+  @Override
+  @SuppressWarnings("try") // the lock is held, not used
+  public Integer call() {
+    var settings = Objects.requireNonNull(main).settings(zone);
+    try (var lock = DirectoryLock.acquire(settings.directory(), Version.current())) {
+      var storeZone = zoneOfTarget(settings).orElse(zone == null ? LEGACY_ZONE : zone);
+      var result = migrate(settings, new WallClock(settings.clock(), storeZone));
+      spec.commandLine().getOut().print(MigrationReport.text(result));
+      spec.commandLine().getOut().flush();
+    }
+    return 0;
+  }
+
+  /** The zone of the store that is there already; empty if there is none. */
+  private static Optional<ZoneId> zoneOfTarget(Settings settings) {
+    if (!Files.exists(settings.directory().resolve(SqliteEventStore.FILE))) {
+      return Optional.empty();
+    }
+    try (var store = StoreView.open(settings.directory(), settings.environment())) {
+      if (store.head().position() > 0) {
+        throw new CommandFailed(
+            "The data directory %s has %d events already: migrate into another one, named with --data."
+                .formatted(settings.directory(), store.head().position()));
+      }
+      return Optional.of(store.info().zone());
+    }
+  }
+
+  private MigrationResult migrate(Settings settings, WallClock clock) {
+    var options = new StoreOptions(Objects.requireNonNullElse(zone, clock.zone()),
+        settings.environment(), settings.clock());
+    try (var copy = SourceCopy.of(Objects.requireNonNull(file), settings.directory(), clock);
+        var legacy = LegacyFile.open(copy);
+        var staging = ImportStaging.begin(settings.directory(), options)) {
+      var store = staging.store();
+      var result = new Migration(store.ids(), JsonTexts::of, clock, ACTOR).run(legacy, store);
+      staging.publish();
+      return result;
+    }
+  }
+}

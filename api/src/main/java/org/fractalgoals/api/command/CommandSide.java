@@ -1,0 +1,60 @@
+package org.fractalgoals.api.command;
+
+import java.util.List;
+
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.fractalgoals.domain.action.Actions;
+import org.fractalgoals.domain.action.EventIds;
+import org.fractalgoals.domain.entity.Entities;
+import org.fractalgoals.domain.event.EventAppender;
+import org.fractalgoals.domain.event.Origin;
+import org.fractalgoals.domain.goal.Goal;
+import org.fractalgoals.domain.goal.GoalLifecycle;
+import org.fractalgoals.domain.goal.GoalOrder;
+import org.fractalgoals.domain.time.WallClock;
+import org.fractalgoals.domain.trash.Deletions;
+import org.fractalgoals.domain.trash.Lifecycles;
+import org.fractalgoals.domain.trash.Restorations;
+
+/**
+ * Axon, wired by hand: aggregates and command handlers on the event store. Not wired by its Spring starter, which would
+ * bring along handler timeouts, token stores and an update check that are not wanted.
+ */
+public final class CommandSide implements AutoCloseable {
+
+  private final Configuration axon;
+
+  public CommandSide(EventStorageEngine engine, EventAppender appender, Entities entities,
+      EventIds ids, WallClock clock) {
+    // Axon advertises a product on start unless told not to
+    System.setProperty("disable-axoniq-console-message", "true");
+    var actions = new Actions(appender, ids);
+    var lifecycles = new Lifecycles(List.of(new GoalLifecycle()));
+    // false: modules found on the class path stay out, the update checker among them
+    var configurer = DefaultConfigurer.defaultConfiguration(false)
+        .configureEmbeddedEventStore(config -> engine)
+        .configureCorrelationDataProviders(config -> List
+            .of(new SimpleCorrelationDataProvider(Origin.KEYS.toArray(String[]::new))))
+        .registerComponent(Entities.class, config -> entities)
+        .registerComponent(WallClock.class, config -> clock)
+        .configureAggregate(Goal.class)
+        .registerCommandHandler(config -> new GoalOrder(entities, actions, clock))
+        .registerCommandHandler(config -> new Deletions(entities, actions, lifecycles, clock))
+        .registerCommandHandler(config -> new Restorations(entities, actions, lifecycles, clock));
+    this.axon = configurer.start();
+  }
+
+  /** Where commands go. */
+  public CommandGateway gateway() {
+    return axon.commandGateway();
+  }
+
+  @Override
+  public void close() {
+    axon.shutdown();
+  }
+}

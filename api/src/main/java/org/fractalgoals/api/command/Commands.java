@@ -1,0 +1,93 @@
+package org.fractalgoals.api.command;
+
+import java.time.Duration;
+import java.util.Map;
+
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.fractalgoals.api.readiness.Readiness;
+import org.fractalgoals.api.readiness.Unavailable;
+import org.fractalgoals.domain.event.EventReader;
+import org.fractalgoals.domain.event.Origin;
+import org.fractalgoals.projections.ReadModel;
+import org.fractalgoals.projections.engine.ProjectionStopped;
+
+/**
+ * Carries out commands so that whoever asks next sees their effect: a command is done when the read model has applied
+ * its events.
+ */
+public final class Commands {
+
+  /** How often a command is tried that lost a race for its aggregate. */
+  private static final int ATTEMPTS = 5;
+
+  private final CommandGateway gateway;
+  private final EventReader events;
+  private final ReadModel readModel;
+  private final Readiness readiness;
+  private final Duration patience;
+
+  /**
+   * @param patience how long to wait for the read model after the events are saved
+   */
+  public Commands(CommandGateway gateway, EventReader events, ReadModel readModel,
+      Readiness readiness, Duration patience) {
+    this.gateway = gateway;
+    this.events = events;
+    this.readModel = readModel;
+    this.readiness = readiness;
+    this.patience = patience;
+  }
+
+  /**
+   * Carries out a command and waits until its effect can be read.
+   *
+   * @return a position that includes the events of the command
+   * @throws Unavailable if the read model cannot follow; its facts tell whether the command was carried out
+   * @throws org.fractalgoals.domain.rule.RuleViolation if the command is refused
+   * @throws org.axonframework.modelling.command.AggregateNotFoundException if what it concerns does not exist
+   * @throws ConcurrencyException if it lost the race for its aggregate again and again
+   */
+  public AppliedPosition send(Object command, Origin origin) {
+    readiness.requireForCommands();
+    perform(command, origin);
+    var position = events.head().position();
+    awaitApplied(position);
+    return new AppliedPosition(events.storeId(), position);
+  }
+
+  private void perform(Object command, Origin origin) {
+    var message = GenericCommandMessage.asCommandMessage(command).andMetaData(origin.toMetaData());
+    for (int attempt = 1;; attempt++) {
+      try {
+        gateway.sendAndWait(message);
+        return;
+      } catch (ConcurrencyException lost) {
+        if (attempt == ATTEMPTS) {
+          throw lost;
+        }
+      }
+    }
+  }
+
+  private void awaitApplied(long position) {
+    try {
+      if (!readModel.await(position, patience)) {
+        throw notYet(position, "has not come so far within %d s".formatted(patience.toSeconds()));
+      }
+    } catch (ProjectionStopped stopped) {
+      throw Readiness.stopped(stopped.failure(), true);
+    } catch (InterruptedException ending) {
+      Thread.currentThread().interrupt();
+      throw notYet(position, "is being closed");
+    }
+  }
+
+  private static Unavailable notYet(long position, String why) {
+    return new Unavailable(
+        "What was asked for is saved (position %d), but the read model %s; do not ask again, read again."
+            .formatted(position, why),
+        Map.of("saved", true, "position", position));
+  }
+}

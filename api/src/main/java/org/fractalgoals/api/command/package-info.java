@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.api.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.api.goal;
+
+import org.jspecify.annotations.NullMarked;

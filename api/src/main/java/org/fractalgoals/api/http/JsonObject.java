@@ -1,0 +1,139 @@
+package org.fractalgoals.api.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.fractalgoals.api.http.StrictJson.Value;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import tools.jackson.core.JsonToken;
+
+/**
+ * A JSON object that a request carries. Members that nobody asks for are ignored. What is wrong with a member that is
+ * asked for comes out as a {@link HttpProblem} with status 400 that names it.
+ */
+public final class JsonObject {
+
+  /** The longest id that is looked at, in UTF-16 code units. */
+  private static final int LONGEST_ID = 500;
+
+  private final Map<String, Value> members;
+
+  private JsonObject(Map<String, Value> members) {
+    this.members = members;
+  }
+
+  /** The body of a request that must have one. */
+  public static JsonObject in(HttpServletRequest request) {
+    return parse(RequestText.of(request));
+  }
+
+  /** The body of a request that may do without: no body is an object without members. */
+  public static JsonObject inAny(HttpServletRequest request) {
+    var text = RequestText.of(request);
+    return text.isEmpty() ? new JsonObject(Map.of()) : parse(text);
+  }
+
+  /** The body of a request that is answered whatever the body is, except too long; empty if it is no JSON object. */
+  public static Optional<JsonObject> ifReadable(HttpServletRequest request) {
+    try {
+      return Optional.of(in(request));
+    } catch (HttpProblem problem) {
+      if (problem.status() == HttpStatus.CONTENT_TOO_LARGE) {
+        throw problem;
+      }
+      return Optional.empty();
+    }
+  }
+
+  static JsonObject parse(String text) {
+    return new JsonObject(StrictJson.members(text));
+  }
+
+  /** Whether the member is there, be it null. */
+  public boolean has(String name) {
+    return members.containsKey(name);
+  }
+
+  /** A text that must be there. */
+  public String text(String name) {
+    return optionalText(name).orElseThrow(() -> wrong(name, "is needed: a text"));
+  }
+
+  /** A text; empty if it is absent or null. */
+  public Optional<String> optionalText(String name) {
+    return some(name, JsonToken.VALUE_STRING, "must be a text").map(Value::text);
+  }
+
+  /** An id that must be there. */
+  public String id(String name) {
+    return requireId(name, text(name));
+  }
+
+  /** A list of ids that must be there. */
+  public List<String> ids(String name) {
+    var must = "must be a list of ids";
+    var list = some(name, JsonToken.START_ARRAY, must).orElseThrow(() -> wrong(name, must));
+    var ids = new ArrayList<String>();
+    StrictJson.eachItem(list.text(), item -> {
+      if (item.kind() != JsonToken.VALUE_STRING) {
+        throw wrong(name, must);
+      }
+      ids.add(requireId(name, item.text()));
+    });
+    return ids;
+  }
+
+  /** A boolean that must be there. */
+  public boolean bool(String name) {
+    @Nullable Value value = members.get(name);
+    return switch (value == null ? JsonToken.NOT_AVAILABLE : value.kind()) {
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
+      default -> throw wrong(name, "must be true or false");
+    };
+  }
+
+  /** An object; empty if it is absent or null. */
+  public Optional<JsonObject> optionalObject(String name) {
+    return some(name, JsonToken.START_OBJECT, "must be an object").map(Value::text)
+        .map(JsonObject::parse);
+  }
+
+  /** A list of objects as JSON text, exactly as it was sent; an empty list if it is absent or null. */
+  public String objectsAsSent(String name) {
+    var must = "must be a list of objects";
+    var list = some(name, JsonToken.START_ARRAY, must).map(Value::text).orElse("[]");
+    StrictJson.eachItem(list, item -> {
+      if (item.kind() != JsonToken.START_OBJECT) {
+        throw wrong(name, must);
+      }
+    });
+    return list;
+  }
+
+  private Optional<Value> some(String name, JsonToken kind, String must) {
+    @Nullable Value value = members.get(name);
+    if (value == null || value.kind() == JsonToken.VALUE_NULL) {
+      return Optional.empty();
+    }
+    if (value.kind() != kind) {
+      throw wrong(name, must);
+    }
+    return Optional.of(value);
+  }
+
+  private static String requireId(String name, String id) {
+    if (id.isEmpty() || id.length() > LONGEST_ID) {
+      throw wrong(name, "must be an id of 1 to " + LONGEST_ID + " characters");
+    }
+    return id;
+  }
+
+  private static HttpProblem wrong(String name, String what) {
+    return HttpProblem.badRequest("\"" + name + "\" " + what + ".");
+  }
+}

@@ -1,0 +1,98 @@
+package org.fractalgoals.api.http;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.fractalgoals.api.readiness.Unavailable;
+import org.fractalgoals.domain.rule.RuleViolation;
+import org.fractalgoals.domain.rule.StaleDecision;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.NoHandlerFoundException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
+
+/** Turns whatever keeps a request from being answered into a {@link Problem}. */
+@RestControllerAdvice
+final class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+  @ExceptionHandler
+  ResponseEntity<Object> refused(RuleViolation violation) {
+    var rule = violation.rule();
+    return new Problem(RuleStatus.of(rule), rule.sentence()).answer();
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> refused(HttpProblem problem) {
+    return new Problem(problem.status(), problem.sentence()).answer();
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> notNow(Unavailable unavailable) {
+    return new Problem(HttpStatus.SERVICE_UNAVAILABLE, unavailable.sentence(), unavailable.facts())
+        .answer();
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> unknown(AggregateNotFoundException unknown) {
+    return new Problem(HttpStatus.NOT_FOUND, "There is no such goal in this fractal.").answer();
+  }
+
+  @ExceptionHandler({ConcurrencyException.class, StaleDecision.class,
+      AggregateStreamCreationException.class})
+  ResponseEntity<Object> lostRace() {
+    return new Problem(HttpStatus.CONFLICT,
+        "Others changed the same thing at the same moment; nothing was saved, please try again.")
+        .answer();
+  }
+
+  @ExceptionHandler
+  @Nullable
+  ResponseEntity<Object> unexpected(Exception fault) {
+    if (DisconnectedClientHelper.isClientDisconnectedException(fault)) {
+      return null;
+    }
+    LOG.error("a request failed", fault);
+    return new Problem(HttpStatus.INTERNAL_SERVER_ERROR,
+        "Something went wrong inside the server; its log says what.").answer();
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleExceptionInternal(Exception reason,
+      @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    if (status.is5xxServerError()) {
+      return unexpected(reason);
+    }
+    return new Problem(status, sentence(reason, status), Map.of()).answer(headers);
+  }
+
+  private static String sentence(Exception reason, HttpStatusCode status) {
+    return switch (reason) {
+      case NoHandlerFoundException unknown -> "There is nothing at %s."
+          .formatted(unknown.getRequestURL());
+      case HttpRequestMethodNotSupportedException method -> "%s is not possible here, only %s."
+          .formatted(method.getMethod(), String.join(", ", supported(method)));
+      default -> "The request is not one that is understood here (%d).".formatted(status.value());
+    };
+  }
+
+  private static List<String> supported(HttpRequestMethodNotSupportedException method) {
+    var methods = method.getSupportedMethods();
+    return methods == null ? List.of() : Arrays.stream(methods).sorted().toList();
+  }
+}

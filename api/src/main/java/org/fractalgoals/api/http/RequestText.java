@@ -1,0 +1,73 @@
+package org.fractalgoals.api.http;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+
+/** Reads the body of a request as text. */
+final class RequestText {
+
+  /** How long a body may be, in bytes. */
+  static final int LIMIT = 4 * 1024 * 1024;
+
+  private RequestText() {}
+
+  /**
+   * The whole body; empty if there is none.
+   *
+   * @throws HttpProblem 413 if it is too long, 415 if it says to be something else than JSON, 400 if it is not UTF-8
+   *     or breaks off
+   */
+  static String of(HttpServletRequest request) {
+    var bytes = bytes(request);
+    if (bytes.length > 0 && !maybeJson(request.getContentType())) {
+      throw new HttpProblem(HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+          "The body must be JSON, sent as application/json.");
+    }
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException notUtf8) {
+      throw HttpProblem.badRequest("The body is not valid UTF-8.");
+    }
+  }
+
+  private static byte[] bytes(HttpServletRequest request) {
+    if (request.getContentLengthLong() > LIMIT) {
+      throw tooLong();
+    }
+    byte[] bytes;
+    try {
+      bytes = request.getInputStream().readNBytes(LIMIT + 1);
+    } catch (IOException brokenOff) {
+      throw HttpProblem.badRequest("The body could not be read to its end.");
+    }
+    if (bytes.length > LIMIT) {
+      throw tooLong();
+    }
+    return bytes;
+  }
+
+  private static HttpProblem tooLong() {
+    return new HttpProblem(HttpStatus.CONTENT_TOO_LARGE,
+        "The body is longer than %d bytes, the most that is accepted.".formatted(LIMIT));
+  }
+
+  private static boolean maybeJson(@Nullable String contentType) {
+    if (contentType == null || contentType.isBlank()) {
+      return true;
+    }
+    try {
+      var type = MediaType.parseMediaType(contentType);
+      return type.getSubtype().equals("json") || type.getSubtype().endsWith("+json");
+    } catch (InvalidMediaTypeException unreadable) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package org.fractalgoals.api.http;
+
+import org.fractalgoals.domain.rule.Rule;
+import org.springframework.http.HttpStatus;
+
+/** The status that answers a broken rule. */
+final class RuleStatus {
+
+  private RuleStatus() {}
+
+  static HttpStatus of(Rule rule) {
+    return switch (rule) {
+      case Rule.IsUnknown broken -> HttpStatus.NOT_FOUND;
+      case Rule.IsDeleted broken -> HttpStatus.NOT_FOUND;
+
+      case Rule.IdIsTaken broken -> HttpStatus.CONFLICT;
+      case Rule.NameIsTaken broken -> HttpStatus.CONFLICT;
+      case Rule.WasDeletedWith broken -> HttpStatus.CONFLICT;
+      case Rule.ParentIsStillDeleted broken -> HttpStatus.CONFLICT;
+      case Rule.IsPurged broken -> HttpStatus.CONFLICT;
+
+      case Rule.NameIsBlank broken -> HttpStatus.BAD_REQUEST;
+      case Rule.TextIsTooLong broken -> HttpStatus.BAD_REQUEST;
+      case Rule.ParentIsUnknown broken -> HttpStatus.BAD_REQUEST;
+      case Rule.ParentIsDeleted broken -> HttpStatus.BAD_REQUEST;
+      case Rule.ParentIsInOtherFractal broken -> HttpStatus.BAD_REQUEST;
+      case Rule.MoveMakesACycle broken -> HttpStatus.BAD_REQUEST;
+      case Rule.FractalCannotBeMoved broken -> HttpStatus.BAD_REQUEST;
+      case Rule.DeadlinePrecedesCreation broken -> HttpStatus.BAD_REQUEST;
+      case Rule.IsNotAChild broken -> HttpStatus.BAD_REQUEST;
+      case Rule.IsListedTwice broken -> HttpStatus.BAD_REQUEST;
+    };
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.api.http;
+
+import org.jspecify.annotations.NullMarked;

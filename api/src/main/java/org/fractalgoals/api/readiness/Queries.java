@@ -1,0 +1,33 @@
+package org.fractalgoals.api.readiness;
+
+import org.fractalgoals.projections.ReadModel;
+import org.fractalgoals.projections.goal.GoalQueries;
+import org.fractalgoals.projections.trash.TrashQueries;
+
+/** The queries of the read model, as long as it can answer them. */
+public final class Queries {
+
+  private final ReadModel readModel;
+  private final Readiness readiness;
+
+  public Queries(ReadModel readModel, Readiness readiness) {
+    this.readModel = readModel;
+    this.readiness = readiness;
+  }
+
+  /**
+   * @throws Unavailable if the read model is being filled
+   */
+  public GoalQueries goals() {
+    readiness.requireForQueries();
+    return readModel.goals();
+  }
+
+  /**
+   * @throws Unavailable if the read model is being filled
+   */
+  public TrashQueries trash() {
+    readiness.requireForQueries();
+    return readModel.trash();
+  }
+}

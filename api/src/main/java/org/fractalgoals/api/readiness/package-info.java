@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.api.readiness;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.api.server;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package org.fractalgoals.api.trash;
+
+import java.util.List;
+
+import org.fractalgoals.api.http.PathIds;
+import org.fractalgoals.api.http.WallClockText;
+import org.fractalgoals.api.readiness.Queries;
+import org.fractalgoals.projections.trash.TrashItem;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is deleted and can be looked at: of all fractals, deleted ones too, or of one. */
+@RestController
+class TrashController {
+
+  private final Queries queries;
+  private final WallClockText clock;
+
+  TrashController(Queries queries, WallClockText clock) {
+    this.queries = queries;
+    this.clock = clock;
+  }
+
+  @GetMapping("/api/trash")
+  List<TrashView> all() {
+    return views(queries.trash().trash());
+  }
+
+  @GetMapping("/api/{rootId}/trash")
+  List<TrashView> ofFractal(@PathVariable String rootId) {
+    return views(queries.trash().trash(rootId).orElseThrow(() -> PathIds.noFractal(rootId)));
+  }
+
+  private List<TrashView> views(List<TrashItem> items) {
+    return items.stream().map(item -> TrashView.of(item, clock)).toList();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.api.trash;
+
+import org.jspecify.annotations.NullMarked;

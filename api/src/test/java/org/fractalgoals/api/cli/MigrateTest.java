@@ -1,0 +1,144 @@
+package org.fractalgoals.api.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+
+import org.fractalgoals.api.Application;
+import org.fractalgoals.api.RunningServer;
+import org.fractalgoals.api.Settings;
+import org.fractalgoals.api.cli.Shell.Outcome;
+import org.fractalgoals.api.server.Server;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MigrateTest {
+
+  @TempDir private Path directory = Path.of("");
+
+  private Path data = Path.of("");
+  private Path legacy = Path.of("");
+
+  @BeforeEach
+  void given() throws SQLException {
+    data = directory.resolve("data");
+    legacy = LegacyDatabase.in(directory);
+  }
+
+  private Outcome migrate(String... more) {
+    var arguments = new String[more.length + 4];
+    arguments[0] = "migrate";
+    arguments[1] = legacy.toString();
+    arguments[2] = "--data";
+    arguments[3] = data.toString();
+    System.arraycopy(more, 0, arguments, 4, more.length);
+    return new Shell().run(arguments);
+  }
+
+  private Application open() {
+    return Application.open(new Settings(data, "development", null, Clock.systemUTC()));
+  }
+
+  @Test
+  void the_report_says_what_was_read_and_written() throws IOException {
+    var bytes = Files.readAllBytes(legacy);
+
+    var outcome = migrate();
+
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.out()).contains(legacy.toString(), "3 goals", "1 fractal", "backup");
+    assertThat(Files.readAllBytes(legacy)).isEqualTo(bytes);
+    assertThat(data.resolve("events.db")).exists();
+    assertThat(data.resolve("events.db.importing")).doesNotExist();
+    assertThat(data.resolve("backups")).isDirectoryContaining("glob:**goals.db.backup_*");
+  }
+
+  @Test
+  void what_was_migrated_can_be_read() throws Exception {
+    migrate();
+
+    try (var application = open()) {
+      application.readModel().await(application.store().head().position(),
+          Duration.ofSeconds(30));
+      var tree = application.queries().goals().tree("g-0", "g-0").orElseThrow();
+
+      assertThat(tree.goal().name()).isEqualTo("Sail");
+      assertThat(tree.children().getFirst().goal().id()).isEqualTo("g-1");
+      assertThat(tree.children().getFirst().children().getFirst().goal().completed()).isTrue();
+    }
+  }
+
+  @Test
+  void the_zone_is_that_of_the_legacy_application_unless_another_is_named() {
+    migrate();
+    try (var application = open()) {
+      assertThat(application.store().info().zone().getId()).isEqualTo("America/New_York");
+    }
+    data = directory.resolve("other");
+    migrate("--zone", "Europe/Berlin");
+    try (var application = open()) {
+      assertThat(application.store().info().zone().getId()).isEqualTo("Europe/Berlin");
+    }
+  }
+
+  @Test
+  void a_directory_that_has_events_is_refused() throws IOException {
+    migrate();
+    var before = RunningServer.listing(data);
+
+    var outcome = migrate();
+
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.err().strip()).hasLineCount(1).contains("has", "events", "--data");
+    assertThat(RunningServer.listing(data)).isEqualTo(before);
+  }
+
+  @Test
+  void a_store_without_events_is_filled_and_keeps_its_zone() {
+    Application.open(new Settings(data, "development", RunningServer.ZONE, Clock.systemUTC()))
+        .close();
+
+    assertThat(migrate("--zone", "Europe/Berlin").code()).isEqualTo(1);
+    assertThat(migrate().code()).isZero();
+
+    try (var application = open()) {
+      assertThat(application.store().info().zone()).isEqualTo(RunningServer.ZONE);
+      assertThat(application.store().head().position()).isPositive();
+    }
+  }
+
+  @Test
+  void a_running_server_is_named_and_left_alone() {
+    try (var server = Server.start(open(), 0)) {
+      var outcome = migrate();
+
+      assertThat(outcome.code()).isEqualTo(1);
+      assertThat(outcome.err().strip()).hasLineCount(1).contains(
+          Long.toString(ProcessHandle.current().pid()), Integer.toString(server.port()));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "no database at all, but long enough to be looked at for a moment"})
+  void a_file_that_is_no_legacy_database_is_refused(String content) throws IOException {
+    legacy = directory.resolve("other.db");
+    if (!content.isEmpty()) {
+      Files.writeString(legacy, content);
+    }
+
+    var outcome = migrate();
+
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.err().strip()).hasLineCount(1).contains("other.db");
+    assertThat(data.resolve("events.db")).doesNotExist();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.api.cli;
+
+import org.jspecify.annotations.NullMarked;
