@@ -53,8 +53,8 @@ public final class Application implements AutoCloseable {
   /**
    * Opens the data directory and lets the read model follow the store.
    *
-   * @throws org.fractalgoals.eventstore.DirectoryInUse if another process writes to it
-   * @throws org.fractalgoals.eventstore.StoreFault if its event store cannot be used with these settings
+   * @throws org.fractalgoals.eventstore.fault.DirectoryInUse if another process writes to it
+   * @throws org.fractalgoals.eventstore.fault.StoreFault if its event store cannot be used with these settings
    * @throws org.fractalgoals.projections.file.ReadModelFault if its read model can neither be used nor replaced
    */
   public static Application open(Settings settings) {

@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 
 import org.fractalgoals.eventstore.chain.ChainCheck;
+import org.fractalgoals.eventstore.fault.StoreFault;
 import org.fractalgoals.eventstore.sqlite.SqliteDatabase;
 import org.fractalgoals.eventstore.sqlite.SqliteDatabase.Durability;
 

@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.fractalgoals.domain.event.StoredAs;
 import org.fractalgoals.eventstore.append.StoreWriter;
 import org.fractalgoals.eventstore.codec.EventCodec;
+import org.fractalgoals.eventstore.fault.StoreFault;
 
 /**
  * The state of an aggregate after some event of its stream. What is stored under another name or revision than the

@@ -21,6 +21,7 @@ import org.fractalgoals.domain.event.NewEvent;
 import org.fractalgoals.eventstore.append.Appending;
 import org.fractalgoals.eventstore.append.StoreWriter;
 import org.fractalgoals.eventstore.codec.EventCodec;
+import org.fractalgoals.eventstore.fault.StoreFault;
 import org.fractalgoals.eventstore.lookup.CommittedEntities;
 import org.fractalgoals.eventstore.lookup.LookupRebuild;
 import org.fractalgoals.eventstore.sqlite.SqliteDatabase;

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.Optional;
 
+import org.fractalgoals.eventstore.fault.StoreFault;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes the one row of the table {@code store}. */

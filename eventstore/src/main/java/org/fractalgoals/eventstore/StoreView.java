@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 
 import org.fractalgoals.domain.event.Head;
+import org.fractalgoals.eventstore.fault.StoreFault;
 import org.fractalgoals.eventstore.sqlite.SqliteDatabase;
 import org.jspecify.annotations.Nullable;
 

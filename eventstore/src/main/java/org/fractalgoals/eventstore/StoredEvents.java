@@ -18,6 +18,7 @@ import org.fractalgoals.domain.event.Head;
 import org.fractalgoals.domain.event.RecordedEvent;
 import org.fractalgoals.eventstore.chain.Chain;
 import org.fractalgoals.eventstore.codec.EventCodec;
+import org.fractalgoals.eventstore.fault.StoreFault;
 
 /** Reads the table {@code events}, each question on the last committed state. */
 final class StoredEvents {

@@ -17,6 +17,7 @@ import org.fractalgoals.domain.event.Envelope;
 import org.fractalgoals.domain.event.Head;
 import org.fractalgoals.domain.event.NewEvent;
 import org.fractalgoals.domain.goal.GoalEvent.GoalCreated;
+import org.fractalgoals.eventstore.fault.StoreFault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -22,6 +22,7 @@ import java.util.List;
 import org.fractalgoals.domain.entity.EntityRef;
 import org.fractalgoals.eventstore.SuiteEvent.Deleted;
 import org.fractalgoals.eventstore.SuiteEvent.Moved;
+import org.fractalgoals.eventstore.fault.StoreFault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -1,7 +1,7 @@
 package org.fractalgoals.api.cli;
 
-import org.fractalgoals.eventstore.DirectoryInUse;
-import org.fractalgoals.eventstore.StoreFault;
+import org.fractalgoals.eventstore.fault.DirectoryInUse;
+import org.fractalgoals.eventstore.fault.StoreFault;
 import org.fractalgoals.migration.source.MigrationFailed;
 import org.fractalgoals.projections.file.ReadModelFault;
 import org.springframework.boot.web.server.PortInUseException;

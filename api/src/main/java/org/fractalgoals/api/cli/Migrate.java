@@ -51,6 +51,7 @@ final class Migrate implements Callable<Integer> {
   @SuppressWarnings("try") // the lock is held, not used
   public Integer call() {
     var settings = Objects.requireNonNull(main).settings(zone);
+    SourceCopy.requireFile(Objects.requireNonNull(file));
     try (var lock = DirectoryLock.acquire(settings.directory(), Version.current())) {
       var storeZone = zoneOfTarget(settings).orElse(zone == null ? LEGACY_ZONE : zone);
       var result = migrate(settings, new WallClock(settings.clock(), storeZone));

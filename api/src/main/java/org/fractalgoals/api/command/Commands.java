@@ -10,6 +10,7 @@ import org.fractalgoals.api.readiness.Readiness;
 import org.fractalgoals.api.readiness.Unavailable;
 import org.fractalgoals.domain.event.EventReader;
 import org.fractalgoals.domain.event.Origin;
+import org.fractalgoals.domain.rule.StaleDecision;
 import org.fractalgoals.projections.ReadModel;
 import org.fractalgoals.projections.engine.ProjectionStopped;
 
@@ -19,7 +20,7 @@ import org.fractalgoals.projections.engine.ProjectionStopped;
  */
 public final class Commands {
 
-  /** How often a command is tried that lost a race for its aggregate. */
+  /** How often a command is tried that lost a race. */
   private static final int ATTEMPTS = 5;
 
   private final CommandGateway gateway;
@@ -48,6 +49,7 @@ public final class Commands {
    * @throws org.fractalgoals.domain.rule.RuleViolation if the command is refused
    * @throws org.axonframework.modelling.command.AggregateNotFoundException if what it concerns does not exist
    * @throws ConcurrencyException if it lost the race for its aggregate again and again
+   * @throws StaleDecision if what it was decided on changed again and again
    */
   public AppliedPosition send(Object command, Origin origin) {
     readiness.requireForCommands();
@@ -63,7 +65,7 @@ public final class Commands {
       try {
         gateway.sendAndWait(message);
         return;
-      } catch (ConcurrencyException lost) {
+      } catch (ConcurrencyException | StaleDecision lost) {
         if (attempt == ATTEMPTS) {
           throw lost;
         }

@@ -3,6 +3,7 @@ package org.fractalgoals.api.http;
 import org.fractalgoals.domain.entity.Entities;
 import org.fractalgoals.domain.entity.Entity;
 import org.fractalgoals.domain.entity.EntityRef;
+import org.fractalgoals.domain.rule.Presence;
 
 /**
  * Judges the ids in the path of a command before its body is looked at. Asks the event store, which knows at once what
@@ -30,7 +31,7 @@ public final class PathIds {
    * @throws org.fractalgoals.domain.rule.RuleViolation unless the goal is visible in this fractal
    */
   public void requireGoal(String rootId, String goalId) {
-    entities.requireVisible(EntityRef.goal(goalId), rootId);
+    Presence.requireVisible(entities, EntityRef.goal(goalId), rootId);
   }
 
   /** The answer to a path that names no live fractal. */

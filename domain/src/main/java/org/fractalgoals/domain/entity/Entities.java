@@ -3,8 +3,6 @@ package org.fractalgoals.domain.entity;
 import java.util.List;
 import java.util.Optional;
 
-import org.fractalgoals.domain.rule.Rule;
-import org.fractalgoals.domain.rule.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,22 +36,6 @@ public interface Entities {
 
   /** The greatest sort order below the parent, 0 if there is none. */
   long greatestSortOrder(EntityRef parent);
-
-  /**
-   * The thing, if it and everything above it lives.
-   *
-   * @throws RuleViolation if it is not known in this fractal, or not visible
-   */
-  default Entity requireVisible(EntityRef ref, String rootId) {
-    var lineage = lineage(ref);
-    if (lineage.isEmpty() || !lineage.get(0).rootId().equals(rootId)) {
-      throw new RuleViolation(new Rule.IsUnknown(ref));
-    }
-    if (!lineage.stream().allMatch(Entity::lives)) {
-      throw new RuleViolation(new Rule.IsDeleted(ref));
-    }
-    return lineage.get(0);
-  }
 
   /** Whether the thing and everything above it lives. */
   default boolean isVisible(EntityRef ref) {

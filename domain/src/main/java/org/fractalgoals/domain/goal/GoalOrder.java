@@ -17,6 +17,7 @@ import org.fractalgoals.domain.entity.EntityRef;
 import org.fractalgoals.domain.entity.Kind;
 import org.fractalgoals.domain.event.Origin;
 import org.fractalgoals.domain.goal.GoalEvent.GoalReordered;
+import org.fractalgoals.domain.rule.Presence;
 import org.fractalgoals.domain.rule.Rule;
 import org.fractalgoals.domain.rule.RuleViolation;
 import org.fractalgoals.domain.time.WallClock;
@@ -40,7 +41,7 @@ public final class GoalOrder {
   }
 
   private Decision decide(ReorderGoals command) {
-    entities.requireVisible(command.parent(), command.rootId());
+    Presence.requireVisible(entities, command.parent(), command.rootId());
     var children = entities.children(command.parent(), Kind.GOAL);
     var order = inOrder(command, children);
     if (standsInOrder(order)) {

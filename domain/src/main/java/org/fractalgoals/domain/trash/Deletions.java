@@ -6,6 +6,7 @@ import org.fractalgoals.domain.action.Actions;
 import org.fractalgoals.domain.action.Decision;
 import org.fractalgoals.domain.entity.Entities;
 import org.fractalgoals.domain.event.Origin;
+import org.fractalgoals.domain.rule.Presence;
 import org.fractalgoals.domain.time.WallClock;
 
 /** Answers {@link Delete}: one event for each thing that goes, all with one action id. */
@@ -29,7 +30,7 @@ public final class Deletions {
   }
 
   private Decision decide(Delete command) {
-    var top = entities.requireVisible(command.ref(), command.rootId());
+    var top = Presence.requireVisible(entities, command.ref(), command.rootId());
     var now = clock.now();
     return Decision.of(entities.cascade(top).stream()
         .map(gone -> lifecycles.of(gone.ref().kind()).deleted(gone.ref().id(), now)).toList());

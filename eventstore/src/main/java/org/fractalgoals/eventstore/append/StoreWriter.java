@@ -10,7 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 
 import org.fractalgoals.domain.event.Head;
-import org.fractalgoals.eventstore.StoreFault;
+import org.fractalgoals.eventstore.fault.StoreFault;
 import org.fractalgoals.eventstore.sqlite.Database;
 import org.fractalgoals.eventstore.sqlite.StatementCache;
 

@@ -12,7 +12,7 @@ import org.fractalgoals.domain.entity.Entities;
 import org.fractalgoals.domain.entity.Entity;
 import org.fractalgoals.domain.entity.EntityRef;
 import org.fractalgoals.domain.entity.Kind;
-import org.fractalgoals.eventstore.StoreFault;
+import org.fractalgoals.eventstore.fault.StoreFault;
 import org.fractalgoals.eventstore.sqlite.StatementCache;
 
 /** The entity table as it was last committed. */

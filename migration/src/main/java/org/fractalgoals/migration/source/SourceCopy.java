@@ -52,7 +52,12 @@ public final class SourceCopy implements AutoCloseable {
     }
   }
 
-  private static void requireFile(Path source) {
+  /**
+   * Looks at the file before anything is made for it.
+   *
+   * @throws MigrationFailed if there is no such file, or it cannot be read
+   */
+  public static void requireFile(Path source) {
     if (!Files.exists(source)) {
       throw new MigrationFailed("There is no file %s.".formatted(source));
     }

@@ -1,4 +1,4 @@
-package org.fractalgoals.eventstore;
+package org.fractalgoals.eventstore.fault;
 
 /** Another process writes to the data directory. */
 public final class DirectoryInUse extends RuntimeException {

@@ -1,4 +1,4 @@
-package org.fractalgoals.eventstore;
+package org.fractalgoals.eventstore.fault;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.eventstore.fault;
+
+import org.jspecify.annotations.NullMarked;

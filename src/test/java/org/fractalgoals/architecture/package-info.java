@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.architecture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,152 @@
+package org.fractalgoals.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The real program, as a process of its own. */
+public final class Program {
+
+  private static final JsonMapper MAPPER = new JsonMapper();
+  private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
+
+  private Program() {}
+
+  /**
+   * What a command printed and how it ended.
+   *
+   * @param output stdout
+   * @param errors stderr
+   */
+  public record Ended(int exitCode, String output, String errors) {
+
+    public JsonNode json() {
+      return MAPPER.readTree(output);
+    }
+  }
+
+  /** Runs a command to its end. */
+  public static Ended run(String... arguments) throws IOException, InterruptedException {
+    var errors = File.createTempFile("fractal-goals", ".err");
+    try {
+      var process = new ProcessBuilder(command(arguments)).redirectError(errors).start();
+      process.getOutputStream().close();
+      var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("the command ends").isTrue();
+      return new Ended(process.exitValue(), output,
+          Files.readString(errors.toPath()));
+    } finally {
+      Files.delete(errors.toPath());
+    }
+  }
+
+  /** Starts a server on any free port and waits until it says that it answers. */
+  public static Server serve(Path directory, String... arguments) throws IOException {
+    var all = new ArrayList<>(List.of("serve", "--data", directory.toString(), "--port", "0"));
+    all.addAll(List.of(arguments));
+    var process = new ProcessBuilder(command(all.toArray(String[]::new)))
+        .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    var output = process.inputReader();
+    for (var line = output.readLine(); line != null; line = output.readLine()) {
+      var address = ADDRESS.matcher(line);
+      if (address.find()) {
+        return new Server(process, output, URI.create(address.group()));
+      }
+    }
+    process.destroyForcibly();
+    throw new AssertionError("the server ended before it answered");
+  }
+
+  private static List<String> command(String... arguments) {
+    var command = new ArrayList<>(
+        List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-Dstdout.encoding=UTF-8",
+            "-jar",
+            System.getProperty("fractal.jar")));
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
+  /** A running server. Closing it kills it. */
+  public static final class Server implements AutoCloseable {
+
+    private final Process process;
+    private final BufferedReader output;
+    private final URI address;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private Server(Process process, BufferedReader output, URI address) {
+      this.process = process;
+      this.output = output;
+      this.address = address;
+    }
+
+    public long pid() {
+      return process.pid();
+    }
+
+    /** The answer to a GET, which must be 200. */
+    public JsonNode get(String path) throws IOException, InterruptedException {
+      var answer = send("GET", path, "");
+      assertThat(answer.statusCode()).as("GET " + path + ": " + answer.body()).isEqualTo(200);
+      return MAPPER.readTree(answer.body());
+    }
+
+    /** The answer to a request that must succeed. */
+    public JsonNode ask(String method, String path, String body)
+        throws IOException, InterruptedException {
+      var answer = send(method, path, body);
+      assertThat(answer.statusCode()).as(method + " " + path + ": " + answer.body())
+          .isBetween(200, 299);
+      return MAPPER.readTree(answer.body());
+    }
+
+    /** Any answer. */
+    public HttpResponse<String> send(String method, String path, String body)
+        throws IOException, InterruptedException {
+      var request = HttpRequest.newBuilder(address.resolve(path))
+          .header("Content-Type", "application/json")
+          .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+      return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /** Ends it as a power cut would: {@code kill -9}. */
+    public void kill() throws InterruptedException {
+      process.destroyForcibly();
+      assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.exitValue()).as("killed by SIGKILL").isEqualTo(137);
+    }
+
+    /** Ends it as Ctrl-C and service managers do, and returns its exit code. */
+    public int stop() throws InterruptedException {
+      process.destroy();
+      assertThat(process.waitFor(30, TimeUnit.SECONDS)).as("it stops when asked to").isTrue();
+      return process.exitValue();
+    }
+
+    @Override
+    public void close() throws IOException {
+      process.destroyForcibly();
+      output.close();
+      client.close();
+    }
+  }
+}

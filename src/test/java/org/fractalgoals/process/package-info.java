@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.process;
+
+import org.jspecify.annotations.NullMarked;
