@@ -77,6 +77,11 @@ public final class StoreWriter implements AutoCloseable {
     return committed.head();
   }
 
+  /** How many pieces of work wait for the commit after the present one. */
+  public int waiting() {
+    return queue.size();
+  }
+
   /** Calls back after each commit, on the writer's thread. */
   public void onCommit(Runnable listener) {
     listeners.add(listener);
@@ -162,12 +167,27 @@ public final class StoreWriter implements AutoCloseable {
     statements.execute("SAVEPOINT piece");
     try {
       piece.run(session);
-    } catch (RuntimeException | SQLException e) {
+    } catch (SQLException e) {
+      tip = before;
+      undo(e);
+      piece.refuse(fault(e));
+    } catch (RuntimeException e) {
       tip = before;
       statements.execute("ROLLBACK TO piece");
-      piece.refuse(e instanceof SQLException sql ? fault(sql) : (RuntimeException) e);
+      piece.refuse(e);
     }
     statements.execute("RELEASE piece");
+  }
+
+  /** Where the disk is full SQLite has rolled back all of the commit by itself: then that is what is to be said. */
+  private void undo(SQLException reason) throws SQLException {
+    try {
+      statements.close(); // the driver lets statements die with some errors, and does not say so
+      statements.execute("ROLLBACK TO piece");
+    } catch (SQLException nothingLeftToUndo) {
+      reason.addSuppressed(nothingLeftToUndo);
+      throw reason;
+    }
   }
 
   /** The whole commit failed: nothing of it is stored, whatever the single pieces came to. */
@@ -177,6 +197,7 @@ public final class StoreWriter implements AutoCloseable {
         ? fault(sql)
         : new StoreFault("The event store could not be written.", reason);
     try {
+      statements.close();
       statements.execute("ROLLBACK");
     } catch (SQLException alreadyRolledBack) {
       // SQLite rolls back by itself where the disk is full or broken; there is nothing left to undo then

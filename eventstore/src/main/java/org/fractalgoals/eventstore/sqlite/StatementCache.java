@@ -31,11 +31,12 @@ public final class StatementCache implements AutoCloseable {
     get(sql).execute();
   }
 
-  /** Closes the statements, not the connection. */
+  /** Closes the statements, not the connection. Whoever goes on gets new ones. */
   @Override
   public void close() throws SQLException {
     for (var statement : statements.values()) {
       statement.close();
     }
+    statements.clear();
   }
 }

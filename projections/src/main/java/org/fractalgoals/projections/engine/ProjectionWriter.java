@@ -76,6 +76,8 @@ public final class ProjectionWriter implements AutoCloseable {
 
   private void rollBack(Throwable cause) {
     try {
+      // the driver lets a statement die with some of its errors, and does not say so
+      statements.close();
       connection.rollback();
     } catch (SQLException e) {
       cause.addSuppressed(e);

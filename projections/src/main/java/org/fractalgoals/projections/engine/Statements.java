@@ -69,6 +69,7 @@ public final class Statements implements AutoCloseable {
     }
   }
 
+  /** Closes the statements. Whoever goes on gets new ones. */
   @Override
   public void close() throws SQLException {
     for (var statement : prepared.values()) {
