@@ -10,6 +10,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.fractalgoals.api.readiness.Unavailable;
 import org.fractalgoals.domain.rule.RuleViolation;
 import org.fractalgoals.domain.rule.StaleDecision;
+import org.fractalgoals.eventstore.fault.StoreFault;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,6 +59,14 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
   ResponseEntity<Object> lostRace() {
     return new Problem(HttpStatus.CONFLICT,
         "Others changed the same thing at the same moment; nothing was saved, please try again.")
+        .answer();
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> storeFails(StoreFault fault) {
+    LOG.error("the event store failed", fault);
+    return new Problem(HttpStatus.SERVICE_UNAVAILABLE,
+        "The event store cannot be used at the moment, nothing was saved; the log of the server says why.")
         .answer();
   }
 

@@ -52,6 +52,7 @@ public final class StoreWriter implements AutoCloseable {
   private static final int MOST_PER_COMMIT = 256;
 
   private final Database database;
+  private final String storeId;
   private final StatementCache statements;
   private final EventTable events;
   private final Session session = new Session();
@@ -64,6 +65,7 @@ public final class StoreWriter implements AutoCloseable {
 
   public StoreWriter(Database database, String storeId) throws SQLException {
     this.database = database;
+    this.storeId = storeId;
     this.statements = new StatementCache(database.writer());
     this.events = new EventTable(statements, database);
     this.tip = Tip.read(statements, storeId);
@@ -203,7 +205,19 @@ public final class StoreWriter implements AutoCloseable {
       // SQLite rolls back by itself where the disk is full or broken; there is nothing left to undo then
       fault.addSuppressed(alreadyRolledBack);
     }
+    lookAgain(fault);
     batch.forEach(piece -> piece.answer.completeExceptionally(fault));
+  }
+
+  /** After a failed commit the file tells what is stored, not what was meant to be. */
+  private void lookAgain(StoreFault fault) {
+    try {
+      statements.close();
+      tip = Tip.read(statements, storeId);
+      committed = tip;
+    } catch (SQLException unreadable) {
+      fault.addSuppressed(unreadable);
+    }
   }
 
   private StoreFault fault(SQLException e) {
