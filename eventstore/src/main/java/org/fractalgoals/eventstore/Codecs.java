@@ -16,6 +16,9 @@ public final class Codecs {
   private static final List<Class<? extends DomainEvent>> FAMILIES = List.of(GoalEvent.class,
       ImportEvent.class);
 
+  /** To be raised with any change of what an upcaster does. */
+  private static final int UPCASTERS_VERSION = 1;
+
   private static final List<Upcaster> UPCASTERS = List.of();
 
   private static final EventCatalogue CATALOGUE = new EventCatalogue(FAMILIES, UPCASTERS);
@@ -29,8 +32,13 @@ public final class Codecs {
     return CODEC;
   }
 
+  /** Every stored type with its current revision, as {@code type:revision}. */
+  public static List<String> types() {
+    return CATALOGUE.types();
+  }
+
   /** Changes when the same stored events may be read as something else than before. */
   public static String version() {
-    return CATALOGUE.version();
+    return UPCASTERS_VERSION + ";" + CATALOGUE.version();
   }
 }

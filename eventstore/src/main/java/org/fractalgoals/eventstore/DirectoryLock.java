@@ -3,13 +3,15 @@ package org.fractalgoals.eventstore;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 import org.fractalgoals.eventstore.fault.DirectoryInUse;
 import org.fractalgoals.eventstore.fault.StoreFault;
@@ -34,14 +36,25 @@ public final class DirectoryLock implements AutoCloseable {
   private static final String FILE = "lock";
   private static final JsonMapper MAPPER = new JsonMapper();
 
-  private final FileChannel channel;
-  private final FileLock lock;
-  private final String version;
+  /** Somebody may be asking who holds the lock, which takes it for a moment. */
+  private static final int ATTEMPTS = 10;
+  private static final Duration PAUSE = Duration.ofMillis(20);
 
-  private DirectoryLock(FileChannel channel, FileLock lock, String version) {
+  /**
+   * What this process holds. Asked first: a process loses its lock as soon as it closes any descriptor of the file, so
+   * that the holder must not even read it.
+   */
+  private static final Map<Path, DirectoryLock> HELD = new HashMap<>();
+
+  private final Path directory;
+  private final FileChannel channel;
+  private volatile Holder holder;
+
+  private DirectoryLock(Path directory, FileChannel channel, Holder holder) throws IOException {
+    this.directory = directory;
     this.channel = channel;
-    this.lock = lock;
-    this.version = version;
+    this.holder = holder;
+    write();
   }
 
   /**
@@ -53,57 +66,66 @@ public final class DirectoryLock implements AutoCloseable {
    */
   public static DirectoryLock acquire(Path directory, String version) {
     try {
-      Files.createDirectories(directory);
-      var channel = FileChannel.open(directory.resolve(FILE), StandardOpenOption.CREATE,
-          StandardOpenOption.READ, StandardOpenOption.WRITE);
-      try {
-        var lock = tryLock(channel);
-        if (lock == null) {
-          throw new DirectoryInUse(inUse(directory));
+      var real = Files.createDirectories(directory).toRealPath();
+      synchronized (HELD) {
+        var held = HELD.get(real);
+        if (held != null) {
+          throw new DirectoryInUse(inUse(directory, Optional.of(held.holder)));
         }
-        var held = new DirectoryLock(channel, lock, version);
-        held.write(new Holder(ProcessHandle.current().pid(), null, version));
-        return held;
-      } catch (IOException | RuntimeException e) {
-        channel.close();
-        throw e;
+        var lock = take(real, new Holder(ProcessHandle.current().pid(), null, version));
+        HELD.put(real, lock);
+        return lock;
       }
     } catch (IOException e) {
       throw new StoreFault("The data directory %s cannot be used: %s".formatted(directory, e), e);
     }
   }
 
-  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+  private static DirectoryLock take(Path directory, Holder holder) throws IOException {
+    var channel = FileChannel.open(directory.resolve(FILE), StandardOpenOption.CREATE,
+        StandardOpenOption.READ, StandardOpenOption.WRITE);
     try {
-      return channel.tryLock();
-    } catch (OverlappingFileLockException heldByThisProcess) {
-      return null;
+      for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+        if (channel.tryLock() != null) {
+          return new DirectoryLock(directory, channel, holder);
+        }
+        LockSupport.parkNanos(PAUSE.toNanos());
+      }
+      throw new DirectoryInUse(inUse(directory, readHolder(directory)));
+    } catch (IOException | RuntimeException e) {
+      channel.close();
+      throw e;
     }
   }
 
-  private static String inUse(Path directory) throws IOException {
-    var who = readHolder(directory)
-        .map(holder -> "process %d (version %s%s)".formatted(holder.pid(), holder.version(),
-            holder.port() == null ? "" : ", port " + holder.port()))
+  private static String inUse(Path directory, Optional<Holder> holder) {
+    var who = holder
+        .map(known -> "process %d (version %s%s)".formatted(known.pid(), known.version(),
+            known.port() == null ? "" : ", port " + known.port()))
         .orElse("another process");
     return "The data directory %s is in use by %s: stop that one first.".formatted(directory, who);
   }
 
   /** Who holds the lock now; empty if nobody does. */
   public static Optional<Holder> holder(Path directory) {
-    var file = directory.resolve(FILE);
-    if (!Files.exists(file)) {
+    if (!Files.exists(directory.resolve(FILE))) {
       return Optional.empty();
     }
-    try (var channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-      var lock = tryLock(channel);
-      if (lock != null) {
-        lock.release();
-        return Optional.empty();
+    try {
+      var real = directory.toRealPath();
+      synchronized (HELD) {
+        var held = HELD.get(real);
+        return held == null ? holderElsewhere(real) : Optional.of(held.holder);
       }
-      return readHolder(directory);
     } catch (IOException e) {
       throw new StoreFault("The data directory %s cannot be used: %s".formatted(directory, e), e);
+    }
+  }
+
+  private static Optional<Holder> holderElsewhere(Path directory) throws IOException {
+    try (var channel = FileChannel.open(directory.resolve(FILE), StandardOpenOption.READ,
+        StandardOpenOption.WRITE); var lock = channel.tryLock()) {
+      return lock == null ? readHolder(directory) : Optional.empty();
     }
   }
 
@@ -118,27 +140,33 @@ public final class DirectoryLock implements AutoCloseable {
 
   /** Tells the others where the API of this process is. */
   public void publishPort(int port) {
+    holder = new Holder(holder.pid(), port, holder.version());
     try {
-      write(new Holder(ProcessHandle.current().pid(), port, version));
+      write();
     } catch (IOException e) {
       throw new StoreFault("The lock file cannot be written: " + e, e);
     }
   }
 
-  private void write(Holder holder) throws IOException {
+  private void write() throws IOException {
     var text = MAPPER.writeValueAsString(holder) + "\n";
     channel.truncate(0);
     channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
   }
 
+  /** Gives the directory back. Closing again does nothing. */
   @Override
   public void close() {
-    try {
-      channel.truncate(0);
-      lock.release();
-      channel.close();
-    } catch (IOException e) {
-      throw new StoreFault("The lock of the data directory cannot be released: " + e, e);
+    synchronized (HELD) {
+      if (!HELD.remove(directory, this)) {
+        return;
+      }
+      try {
+        channel.truncate(0);
+        channel.close();
+      } catch (IOException e) {
+        throw new StoreFault("The lock of the data directory cannot be released: " + e, e);
+      }
     }
   }
 }

@@ -40,14 +40,19 @@ public final class ImportStaging implements AutoCloseable {
     var staged = directory.resolve(FILE);
     try {
       discard(directory);
-      if (Files.exists(target)) {
-        SqliteDatabase.backup(target, staged);
+      try {
+        if (Files.exists(target)) {
+          SqliteDatabase.backup(target, staged);
+        }
+        return new ImportStaging(directory,
+            SqliteEventStore.open(staged, options, Durability.STAGING, Codecs.current()));
+      } catch (RuntimeException e) {
+        discard(directory);
+        throw e;
       }
     } catch (IOException e) {
       throw new StoreFault("The import cannot begin in %s: %s".formatted(directory, e), e);
     }
-    return new ImportStaging(directory,
-        SqliteEventStore.open(staged, options, Durability.STAGING, Codecs.current()));
   }
 
   /** The copy. */

@@ -122,7 +122,7 @@ final class StoredEvents {
           SELECT position, event_id, stream, sequence, type, revision, recorded_at, root_id, actor, source,
                  action_id, metadata, payload
             FROM events
-           WHERE stream = ? AND sequence >= ?
+           WHERE stream = ? AND sequence >= ? AND payload IS NOT NULL
            ORDER BY sequence
           """,
         select -> {
@@ -139,7 +139,7 @@ final class StoredEvents {
           SELECT position, event_id, stream, sequence, type, revision, recorded_at, root_id, actor, source,
                  action_id, metadata, payload
             FROM events
-           WHERE position > ?
+           WHERE position > ? AND payload IS NOT NULL
            ORDER BY position
            LIMIT ?
           """,
@@ -154,9 +154,7 @@ final class StoredEvents {
     var events = new ArrayList<StreamEvent>();
     try (var rows = select.executeQuery()) {
       while (rows.next()) {
-        if (rows.getString(13) != null) {
-          events.add(streamEvent(rows));
-        }
+        events.add(streamEvent(rows));
       }
     }
     return events;

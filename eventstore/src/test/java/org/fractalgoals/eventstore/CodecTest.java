@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Stored events outlive the classes they were written from. */
 class CodecTest {
@@ -96,6 +97,20 @@ class CodecTest {
     assertThatThrownBy(() -> SqliteStoreUnderTest.SUITE_CODEC.decode(7, "suite.noted", 1,
         "{\"ref\":{\"kind\":\"goal\",\"id\":\"a\"},\"colour\":\"red\"}"))
         .isInstanceOf(UnreadableEvent.class).hasMessageContaining("colour");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"goalId\":\"g\"}", "{\"goalId\":\"g\",\"name\":null}", "null", "[]"})
+  void a_payload_without_a_member_that_is_needed_is_unreadable(String payload) {
+    assertThatThrownBy(() -> Codecs.current().decode(7, "goal.renamed", 1, payload))
+        .isInstanceOf(UnreadableEvent.class).hasMessageContaining("event 7 (goal.renamed)");
+  }
+
+  @Test
+  void a_number_that_is_needed_is_not_taken_for_zero() {
+    assertThatThrownBy(
+        () -> Codecs.current().decode(7, "goal.reordered", 1, "{\"goalId\":\"g\"}"))
+        .isInstanceOf(UnreadableEvent.class).hasMessageContaining("sortOrder");
   }
 
   @Test

@@ -45,10 +45,7 @@ class DirectoryLockTest {
 
   @Test
   void the_lock_of_a_killed_process_is_free() throws Exception {
-    var process = new ProcessBuilder(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-        System.getProperty("java.class.path"), Holding.class.getName(), directory.toString())
-        .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    var process = startHolding();
     try (var output = process.inputReader()) {
       assertThat(output.readLine()).isEqualTo("held");
       assertThatThrownBy(() -> DirectoryLock.acquire(directory, "mine"))
@@ -65,6 +62,30 @@ class DirectoryLockTest {
       assertThat(DirectoryLock.holder(directory)).map(DirectoryLock.Holder::version)
           .hasValue("mine");
     }
+  }
+
+  @Test
+  void the_lock_outlives_questions_and_second_tries_of_its_own_process() throws Exception {
+    try (var lock = DirectoryLock.acquire(directory, "mine")) {
+      lock.publishPort(1);
+      assertThat(DirectoryLock.holder(directory)).isPresent();
+      assertThatThrownBy(() -> DirectoryLock.acquire(directory, "again"))
+          .isInstanceOf(DirectoryInUse.class);
+      var process = startHolding();
+      try (var output = process.inputReader()) {
+        assertThat(output.readLine()).startsWith("refused").contains("process " + ProcessHandle
+            .current().pid());
+      } finally {
+        process.destroyForcibly();
+      }
+    }
+  }
+
+  private Process startHolding() throws Exception {
+    return new ProcessBuilder(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+        System.getProperty("java.class.path"), Holding.class.getName(), directory.toString())
+        .redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }
 
   @Test
@@ -85,6 +106,8 @@ class DirectoryLockTest {
         lock.publishPort(1);
         System.out.println("held");
         Thread.currentThread().join();
+      } catch (DirectoryInUse refused) {
+        System.out.println("refused: " + refused.getMessage());
       }
     }
   }

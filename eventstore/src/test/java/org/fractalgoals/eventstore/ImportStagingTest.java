@@ -97,12 +97,13 @@ class ImportStagingTest {
   }
 
   @Test
-  void a_store_that_does_not_fit_is_refused_before_anything_is_written() {
+  void a_store_that_does_not_fit_is_refused_and_nothing_is_left_behind() throws IOException {
     SqliteEventStore.open(directory, OPTIONS).close();
     var other = new StoreOptions(ZoneId.of("Europe/Berlin"), "testing", Clock.systemUTC());
 
     assertThatThrownBy(() -> ImportStaging.begin(directory, other)).isInstanceOf(StoreFault.class)
         .hasMessageContaining("zone");
+    assertThat(files()).containsExactly("events.db");
     assertThat(head().position()).isZero();
   }
 }

@@ -7,6 +7,7 @@ import static org.fractalgoals.eventstore.Events.activity;
 import static org.fractalgoals.eventstore.Events.at;
 import static org.fractalgoals.eventstore.Events.fractal;
 import static org.fractalgoals.eventstore.Events.goal;
+import static org.fractalgoals.eventstore.Events.live;
 import static org.fractalgoals.eventstore.Events.named;
 import static org.fractalgoals.eventstore.Events.note;
 
@@ -23,6 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.fractalgoals.domain.entity.Entity;
 import org.fractalgoals.domain.entity.EntityRef;
@@ -68,6 +70,40 @@ abstract class RacesConformance extends EventStoreConformance {
   }
 
   @Test
+  void of_sixteen_writers_that_begin_one_stream_one_wins() throws Exception {
+    for (int round = 0; round < 50; round++) {
+      var stream = "begin-" + round;
+      var answers = inParallel(
+          IntStream.range(0, WRITERS).<Callable<Boolean>>mapToObj(writer -> () -> {
+            try {
+              store.appender().append(List.of(at(0, note(stream, "writer " + writer))));
+              return true;
+            } catch (AggregateStreamCreationException lost) {
+              return false;
+            }
+          }).toList());
+
+      assertThat(answers.stream().filter(won -> won)).hasSize(1);
+    }
+  }
+
+  @Test
+  void a_goal_that_is_moved_out_in_time_is_not_deleted_along() throws Exception {
+    append(fractal());
+    for (int round = 0; round < 100; round++) {
+      var top = EntityRef.goal("t" + round);
+      var child = EntityRef.goal("m" + round);
+      append(goal(top.id(), ROOT_GOAL), goal(child.id(), top));
+
+      var answers = inParallel(List.<Callable<Boolean>>of(
+          () -> succeeds(new Moved(child, ROOT_GOAL, NOON)), () -> deleteAll(top)));
+
+      assertThat(entity(top).lives()).isFalse();
+      assertThat(entity(child).lives()).as("moved out in time").isEqualTo(answers.get(0));
+    }
+  }
+
+  @Test
   void of_many_adds_of_one_name_one_wins() throws Exception {
     append(fractal());
     for (int round = 0; round < 50; round++) {
@@ -97,10 +133,11 @@ abstract class RacesConformance extends EventStoreConformance {
 
   private boolean deleteAll(EntityRef goal) {
     while (true) {
-      var cascade = store.entities().cascade(entity(goal)).stream()
+      var seen = store.entities().cascade(entity(goal));
+      var cascade = seen.stream()
           .map(gone -> new Deleted(gone.ref(), NOON)).toArray(DomainEvent[]::new);
       try {
-        append(cascade);
+        store.appender().append(live(cascade), seen);
         return true;
       } catch (StaleDecision again) {
         assertThat(entity(goal).lives()).isTrue();
@@ -129,6 +166,8 @@ abstract class RacesConformance extends EventStoreConformance {
     try {
       append(event);
       return true;
+    } catch (StaleDecision gone) {
+      return false;
     } catch (RuleViolation refused) {
       assertThat(refused.rule()).isInstanceOfAny(Rule.NameIsTaken.class,
           Rule.ParentIsDeleted.class, Rule.MoveMakesACycle.class);

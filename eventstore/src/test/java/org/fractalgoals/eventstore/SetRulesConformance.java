@@ -11,6 +11,7 @@ import static org.fractalgoals.eventstore.Events.imported;
 import static org.fractalgoals.eventstore.Events.live;
 import static org.fractalgoals.eventstore.Events.liveIn;
 import static org.fractalgoals.eventstore.Events.named;
+import static org.fractalgoals.eventstore.Events.note;
 
 import java.util.List;
 
@@ -202,5 +203,63 @@ abstract class SetRulesConformance extends EventStoreConformance {
     assertThat(store.entities().cascade(entity(ROOT_GOAL))).extracting(e -> e.ref().toString())
         .containsExactly("goal/root", "goal/a", "goal/b", "activity/k");
     assertThat(store.entities().lineage(EntityRef.goal("nowhere"))).isEmpty();
+  }
+
+  @Test
+  void what_was_deleted_with_something_above_comes_back_past_what_was_deleted_before() {
+    append(goal("a", ROOT_GOAL), goal("b", EntityRef.goal("a")), goal("c", EntityRef.goal("b")));
+    store.appender().append(List.of(imported(new Deleted(EntityRef.goal("b"), NOON), NOON)));
+    append(new Deleted(EntityRef.goal("a"), NOON), new Deleted(EntityRef.goal("c"), NOON));
+
+    append(new Restored(EntityRef.goal("a"), NOON), new Restored(EntityRef.goal("c"), NOON));
+
+    assertThat(entity(EntityRef.goal("c")).lives()).isTrue();
+    assertThat(store.entities().isVisible(EntityRef.goal("c"))).isFalse();
+  }
+
+  @Test
+  void nothing_comes_into_being_below_itself() {
+    assertRefused(new Rule.MoveMakesACycle(EntityRef.goal("g"), EntityRef.goal("g")),
+        goal("g", EntityRef.goal("g")));
+    assertRefused(new Rule.MoveMakesACycle(EntityRef.goal("q"), EntityRef.goal("p")),
+        goal("p", EntityRef.goal("q")), goal("q", EntityRef.goal("p")));
+  }
+
+  @Test
+  void an_event_says_the_fractal_that_its_stream_and_its_thing_belong_to() {
+    append(goal("g", ROOT_GOAL));
+
+    assertThatThrownBy(
+        () -> store.appender().append(liveIn("foreign", note("g", "in the wrong fractal"))))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(
+        () -> store.appender().append(liveIn("foreign", new Deleted(EntityRef.goal("g"), NOON))))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void a_fractal_has_one_root_and_a_kind_stands_only_where_it_may() {
+    assertThatThrownBy(() -> append(new SuiteEvent.Added(EntityRef.goal("x"), null, null, 0, NOON)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> store.appender()
+        .append(liveIn("y", new SuiteEvent.Added(EntityRef.goal("y"), ROOT_GOAL, null, 0, NOON))))
+        .isInstanceOf(IllegalArgumentException.class);
+    append(named(activity("k"), "Knots"));
+    assertThatThrownBy(() -> append(goal("g", activity("k"))))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void a_new_name_of_what_was_exempt_is_judged() {
+    append(named(activity("a"), "Knots"), named(activity("x"), "Bends"));
+    store.appender()
+        .append(List.of(imported(named(activity("b"), "Knots"), NOON, "DUPLICATE_NAME(name)")));
+
+    assertRefused(new Rule.NameIsTaken(Kind.ACTIVITY, "Bends", "fractal"),
+        new Renamed(activity("b"), "Bends", NOON));
+    append(new Renamed(activity("b"), "Hitches", NOON));
+    assertThat(entity(activity("b")).exempt()).isFalse();
+    assertRefused(new Rule.NameIsTaken(Kind.ACTIVITY, "Hitches", "fractal"),
+        named(activity("c"), "Hitches"));
   }
 }

@@ -175,19 +175,39 @@ class StoreFormatTest {
   }
 
   @Test
+  void a_store_whose_end_was_cut_off_is_refused_instead_of_being_written_on() {
+    try (var store = openSuite()) {
+      store.appender().append(live(fractal(), goal("g", ROOT_GOAL), goal("h", ROOT_GOAL)));
+    }
+    execute("DELETE FROM events WHERE position > 1");
+
+    assertThatThrownBy(this::openSuite).isInstanceOf(StoreFault.class)
+        .hasMessageContaining("ends at event 1").hasMessageContaining("event 3");
+  }
+
+  @Test
   void the_lookup_made_again_from_the_events_equals_the_one_that_was_kept() {
     try (var store = openSuite()) {
       store.appender().append(live(fractal(), goal("a", ROOT_GOAL), goal("b", ROOT_GOAL),
           named(activity("k"), "Knots")));
       store.appender().append(live(new Moved(EntityRef.goal("b"), EntityRef.goal("a"), NOON)));
       store.appender().append(live(new Deleted(EntityRef.goal("b"), NOON)));
+      store.appender().append(live(goal("c", ROOT_GOAL), goal("d", EntityRef.goal("c"))));
+      store.appender().append(
+          live(new Deleted(EntityRef.goal("c"), NOON), new Deleted(EntityRef.goal("d"), NOON)));
+      store.appender().append(live(new SuiteEvent.Restored(EntityRef.goal("c"), NOON),
+          new SuiteEvent.Restored(EntityRef.goal("d"), NOON),
+          new SuiteEvent.Placed(EntityRef.goal("c"), 9, NOON),
+          new SuiteEvent.Renamed(activity("k"), "More knots", NOON)));
+      store.appender().append(List.of(
+          Events.imported(named(activity("l"), "More knots"), NOON, "DUPLICATE_NAME(name)")));
     }
     var kept = query("SELECT * FROM entity ORDER BY kind, id");
     execute("UPDATE store SET lookup_version = 0");
     execute("DELETE FROM entity WHERE id = 'a'");
     openSuite().close();
 
-    assertThat(kept).hasSize(4);
+    assertThat(kept).hasSize(7);
     assertThat(query("SELECT * FROM entity ORDER BY kind, id")).isEqualTo(kept);
   }
 }

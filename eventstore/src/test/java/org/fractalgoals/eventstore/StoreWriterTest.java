@@ -152,6 +152,16 @@ class StoreWriterTest {
   }
 
   @Test
+  void a_listener_that_fails_keeps_nobody_waiting() {
+    writer.onCommit(() -> {
+      throw new IllegalStateException("on purpose");
+    });
+
+    assertThat(appending.append(live(note("a", "0")))).isEqualTo(1);
+    assertThat(appending.append(live(note("a", "1")))).isEqualTo(2);
+  }
+
+  @Test
   void a_closed_writer_refuses_work_instead_of_letting_it_wait() {
     writer.close();
 

@@ -3,9 +3,11 @@ package org.fractalgoals.eventstore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fractalgoals.eventstore.Events.NOON;
 import static org.fractalgoals.eventstore.Events.ROOT_GOAL;
+import static org.fractalgoals.eventstore.Events.activity;
 import static org.fractalgoals.eventstore.Events.fractal;
 import static org.fractalgoals.eventstore.Events.goal;
 import static org.fractalgoals.eventstore.Events.imported;
+import static org.fractalgoals.eventstore.Events.named;
 import static org.fractalgoals.eventstore.Events.note;
 
 import java.time.Duration;
@@ -58,6 +60,14 @@ abstract class TimeConformance extends EventStoreConformance {
   void nor_the_beginning_of_what_it_stands_under() {
     store.appender().append(List.of(imported(fractal(), NOON.minusSeconds(10)),
         imported(goal("child", ROOT_GOAL), NOON.minusSeconds(20))));
+
+    assertThat(all().get(1).effectiveAt()).isEqualTo(NOON.minusSeconds(10));
+  }
+
+  @Test
+  void nor_the_beginning_of_its_fractal_where_it_stands_under_nothing() {
+    store.appender().append(List.of(imported(fractal(), NOON.minusSeconds(10)),
+        imported(named(activity("k"), "Knots"), NOON.minusSeconds(20))));
 
     assertThat(all().get(1).effectiveAt()).isEqualTo(NOON.minusSeconds(10));
   }

@@ -60,6 +60,20 @@ public enum Kind {
     return nameScope;
   }
 
+  /** Whether a thing of this kind may have a parent of that kind. */
+  public boolean mayStandBelow(Kind parent) {
+    return switch (this) {
+      case GOAL -> parent == GOAL || parent == SESSION;
+      case SESSION -> parent == GOAL;
+      case INSTANCE -> parent == SESSION;
+      case METRIC, SPLIT -> parent == ACTIVITY;
+      case BLOCK -> parent == PROGRAM;
+      case DAY -> parent == BLOCK;
+      case NOTE -> parent == GOAL || parent == SESSION || parent == INSTANCE || parent == ACTIVITY;
+      case ACTIVITY, GROUP, TEMPLATE, PROGRAM -> false;
+    };
+  }
+
   /** Whether deleting the goal or session above deletes a thing of this kind too. */
   public boolean isDeletedWithParent() {
     return deletedBelow == DeletedBelow.GOAL_OR_SESSION;

@@ -15,7 +15,9 @@ public interface EventAppender {
    * @return position of the last of the events; of the last committed one for an empty list
    * @throws org.fractalgoals.domain.rule.RuleViolation if a set rule would be broken
    * @throws org.fractalgoals.domain.rule.StaleDecision if the events were decided on a state that has changed meanwhile
-   * @throws org.axonframework.modelling.command.ConcurrencyException if a place in a stream is taken
+   * @throws org.axonframework.modelling.command.AggregateStreamCreationException if a stream that was to begin exists
+   * @throws org.axonframework.modelling.command.ConcurrencyException if another place in a stream is taken, or an event
+   *     id was used
    */
   long append(List<NewEvent> events, Collection<Entity> seen);
 

@@ -31,8 +31,10 @@ public final class Deletions {
 
   private Decision decide(Delete command) {
     var top = Presence.requireVisible(entities, command.ref(), command.rootId());
+    var cascade = entities.cascade(top);
     var now = clock.now();
-    return Decision.of(entities.cascade(top).stream()
-        .map(gone -> lifecycles.of(gone.ref().kind()).deleted(gone.ref().id(), now)).toList());
+    var events = cascade.stream()
+        .map(gone -> lifecycles.of(gone.ref().kind()).deleted(gone.ref().id(), now)).toList();
+    return new Decision(events, cascade);
   }
 }

@@ -17,6 +17,7 @@ import org.fractalgoals.domain.event.DomainEvent;
 import org.fractalgoals.domain.event.Origin;
 import org.fractalgoals.domain.rule.Rule;
 import org.fractalgoals.domain.rule.RuleViolation;
+import org.fractalgoals.domain.rule.StaleDecision;
 import org.fractalgoals.domain.time.WallClock;
 import org.jspecify.annotations.Nullable;
 
@@ -52,12 +53,15 @@ public final class Restorations {
       return Decision.of(List.of());
     }
     var members = entities.deletedBy(Objects.requireNonNull(wanted.deletedBy()));
+    if (members.isEmpty()) {
+      throw new StaleDecision(wanted.ref() + " was restored meanwhile");
+    }
     var top = members.get(0);
     if (!top.ref().equals(wanted.ref())) {
       throw new RuleViolation(new Rule.WasDeletedWith(wanted.ref(), top.ref()));
     }
     requirePlace(wanted, command.parent());
-    return Decision.of(events(command, wanted, members));
+    return new Decision(events(command, wanted, members), members);
   }
 
   private void requirePlace(Entity wanted, @Nullable EntityRef newParent) {

@@ -129,7 +129,7 @@ class GoalTest {
     }
 
     @Test
-    void every_event_says_its_fractal_and_who_acted() {
+    void every_event_says_its_fractal() {
       var origin = new Origin("anna", Source.API, "action-1");
       fixture.givenNoPriorActivity().when(create(null, true), origin.toMetaData())
           .expectSuccessfulHandlerExecution();

@@ -7,11 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.fractalgoals.domain.entity.Entity;
+import org.fractalgoals.domain.entity.EntityChange;
 import org.fractalgoals.domain.entity.EntityChange.Added;
 import org.fractalgoals.domain.entity.EntityChange.Moved;
+import org.fractalgoals.domain.entity.EntityChange.Restored;
 import org.fractalgoals.domain.entity.EntityRef;
 import org.fractalgoals.domain.event.NewEvent;
 import org.fractalgoals.domain.rule.StaleDecision;
@@ -45,7 +49,7 @@ final class Append implements Work<Long> {
     for (var event : events) {
       append(event, recordedAt, session, entities);
     }
-    checkRules(new SetRules(entities));
+    checkRules(new SetRules(entities, restored()));
     return session.tip().position();
   }
 
@@ -72,7 +76,8 @@ final class Append implements Work<Long> {
         : recordedAt;
     session
         .advance(session.events().insert(event, sequence, recordedAt, effectiveAt, session.tip()));
-    ends.put(event.stream(), new StreamEnd(sequence, effectiveAt));
+    ends.put(event.stream(),
+        new StreamEnd(sequence, effectiveAt, event.envelope().rootId()));
   }
 
   /** The end the event continues; null where it begins a stream. */
@@ -80,6 +85,10 @@ final class Append implements Work<Long> {
     var end = ends.get(event.stream());
     if (end == null) {
       end = table.endOf(event.stream()).orElse(null);
+    }
+    if (end != null && !end.rootId().equals(event.envelope().rootId())) {
+      throw new IllegalArgumentException("%s belongs to the fractal %s, not to %s".formatted(
+          event.stream(), end.rootId(), event.envelope().rootId()));
     }
     var next = end == null ? 0 : end.sequence() + 1;
     if (event.sequence() == NewEvent.NEXT || event.sequence() == next) {
@@ -104,7 +113,9 @@ final class Append implements Work<Long> {
     var earliest = end == null ? Long.MIN_VALUE : end.effectiveAt();
     for (var change : event.changes()) {
       EntityRef parent = switch (change) {
-        case Added added -> added.parent();
+        case Added added -> added.parent() == null
+            ? EntityRef.goal(event.envelope().rootId())
+            : added.parent();
         case Moved moved -> moved.parent();
         default -> null;
       };
@@ -118,6 +129,11 @@ final class Append implements Work<Long> {
       return earliest == Long.MIN_VALUE ? recordedAt : earliest;
     }
     return Math.max(earliest, Math.min(wanted, recordedAt));
+  }
+
+  private Set<EntityRef> restored() {
+    return events.stream().flatMap(event -> event.changes().stream())
+        .filter(Restored.class::isInstance).map(EntityChange::ref).collect(Collectors.toSet());
   }
 
   /** From the last change to the first: a move says more about what is wrong than the restore before it. */

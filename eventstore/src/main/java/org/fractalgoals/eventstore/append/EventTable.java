@@ -13,8 +13,8 @@ import org.fractalgoals.eventstore.sqlite.StatementCache;
 /** Writes the table {@code events} on the writer's connection. */
 final class EventTable {
 
-  /** The last event of a stream: its place and its business time in microseconds. */
-  record StreamEnd(long sequence, long effectiveAt) {}
+  /** The last event of a stream: its place, its business time in microseconds, its fractal. */
+  record StreamEnd(long sequence, long effectiveAt, String rootId) {}
 
   private final StatementCache statements;
   private final Database database;
@@ -26,12 +26,13 @@ final class EventTable {
 
   Optional<StreamEnd> endOf(String stream) throws SQLException {
     var select = statements.get("""
-      SELECT sequence, effective_at FROM events WHERE stream = ? ORDER BY sequence DESC LIMIT 1
+      SELECT sequence, effective_at, root_id FROM events WHERE stream = ?
+         ORDER BY sequence DESC LIMIT 1
       """);
     select.setString(1, stream);
     try (var rows = select.executeQuery()) {
       return rows.next()
-          ? Optional.of(new StreamEnd(rows.getLong(1), rows.getLong(2)))
+          ? Optional.of(new StreamEnd(rows.getLong(1), rows.getLong(2), rows.getString(3)))
           : Optional.empty();
     }
   }

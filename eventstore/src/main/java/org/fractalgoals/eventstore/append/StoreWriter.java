@@ -13,6 +13,8 @@ import org.fractalgoals.domain.event.Head;
 import org.fractalgoals.eventstore.fault.StoreFault;
 import org.fractalgoals.eventstore.sqlite.Database;
 import org.fractalgoals.eventstore.sqlite.StatementCache;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one thread that writes. It takes all work that is waiting, runs each piece in a savepoint of its own, commits them
@@ -47,6 +49,8 @@ public final class StoreWriter implements AutoCloseable {
       tip = next;
     }
   }
+
+  private static final Logger LOG = LoggerFactory.getLogger(StoreWriter.class);
 
   /** More waiting work than this is left for the next commit. */
   private static final int MOST_PER_COMMIT = 256;
@@ -153,15 +157,28 @@ public final class StoreWriter implements AutoCloseable {
       }
       statements.execute("COMMIT");
     } catch (SQLException | RuntimeException | Error e) {
-      abandon(batch, e);
-      return;
+      var fault = rollBack(e);
+      if (!isStored(tip, fault)) {
+        tip = committed;
+        batch.forEach(piece -> piece.answer.completeExceptionally(fault));
+        return;
+      }
     }
     var changed = tip.position() > committed.position();
     committed = tip;
     if (changed) {
-      listeners.forEach(Runnable::run);
+      listeners.forEach(StoreWriter::call);
     }
     batch.forEach(Piece::answer);
+  }
+
+  /** Whoever waits for an answer gets it, whatever becomes of those who only listen. */
+  private static void call(Runnable listener) {
+    try {
+      listener.run();
+    } catch (RuntimeException e) {
+      LOG.error("a listener to commits failed", e);
+    }
   }
 
   private void runInSavepoint(Piece<?> piece) throws SQLException {
@@ -192,9 +209,7 @@ public final class StoreWriter implements AutoCloseable {
     }
   }
 
-  /** The whole commit failed: nothing of it is stored, whatever the single pieces came to. */
-  private void abandon(List<Piece<?>> batch, Throwable reason) {
-    tip = committed;
+  private StoreFault rollBack(Throwable reason) {
     var fault = reason instanceof SQLException sql
         ? fault(sql)
         : new StoreFault("The event store could not be written.", reason);
@@ -205,18 +220,20 @@ public final class StoreWriter implements AutoCloseable {
       // SQLite rolls back by itself where the disk is full or broken; there is nothing left to undo then
       fault.addSuppressed(alreadyRolledBack);
     }
-    lookAgain(fault);
-    batch.forEach(piece -> piece.answer.completeExceptionally(fault));
+    return fault;
   }
 
-  /** After a failed commit the file tells what is stored, not what was meant to be. */
-  private void lookAgain(StoreFault fault) {
-    try {
-      statements.close();
-      tip = Tip.read(statements, storeId);
-      committed = tip;
+  /** A commit that reports an error may have happened all the same: what others read in the file tells. */
+  private boolean isStored(Tip wanted, StoreFault fault) {
+    if (wanted.position() == committed.position()) {
+      return false;
+    }
+    try (var connection = database.readers().getConnection();
+        var reading = new StatementCache(connection)) {
+      return Tip.read(reading, storeId).head().equals(wanted.head());
     } catch (SQLException unreadable) {
       fault.addSuppressed(unreadable);
+      return false;
     }
   }
 

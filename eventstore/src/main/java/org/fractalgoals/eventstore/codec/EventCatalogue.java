@@ -68,7 +68,7 @@ public final class EventCatalogue {
         .toList();
   }
 
-  /** Changes with any change of what stored events are read as: part of the read model's fingerprint. */
+  /** The types and the upcasters there are. What an upcaster does is not seen from here. */
   public String version() {
     return String.join(",", types()) + ";" + String.join(",", upcasters.keySet().stream()
         .map(shape -> shape.type() + ":" + shape.revision()).sorted().toList());

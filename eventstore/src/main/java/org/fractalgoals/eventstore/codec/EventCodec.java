@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.PropertyAccessor;
 import org.fractalgoals.domain.event.DomainEvent;
 import org.fractalgoals.domain.event.StoredAs;
 import org.fractalgoals.domain.event.UnreadableEvent;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -41,6 +42,8 @@ public final class EventCodec {
         .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
         // a member that the event does not have means that the shape is not the one its revision says
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        // so does one that is missing or null although the event needs it
+        .annotationIntrospector(new NullnessIntrospector())
         .changeDefaultPropertyInclusion(
             inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
         .changeDefaultVisibility(visibility -> visibility
@@ -75,9 +78,13 @@ public final class EventCodec {
   public DomainEvent decode(long position, String type, int revision, String payload) {
     try {
       var upcaster = catalogue.upcasterFor(type, revision);
-      return upcaster == null
+      @Nullable DomainEvent event = upcaster == null
           ? readers.get(catalogue.classOf(type, revision)).readValue(payload)
           : upcast(upcaster, (ObjectNode) mapper.readTree(payload));
+      if (event == null) {
+        throw new IllegalArgumentException("it is null");
+      }
+      return event;
     } catch (JacksonException | IllegalArgumentException | ClassCastException e) {
       throw new UnreadableEvent(position, type, String.valueOf(e.getMessage()), e);
     }

@@ -43,7 +43,7 @@ public final class EntityTable {
         UNION ALL
         SELECT depth + 1, coalesce(e.parent_kind, 'goal'), coalesce(e.parent_id, e.root_id)
           FROM up JOIN entity e ON e.kind = up.kind AND e.id = up.id
-         WHERE e.parent_id IS NOT NULL OR e.kind <> 'goal' OR e.id <> e.root_id
+         WHERE (e.parent_id IS NOT NULL OR e.kind <> 'goal' OR e.id <> e.root_id) AND depth < 100000
       )
       SELECT e.*
         FROM up JOIN entity e ON e.kind = up.kind AND e.id = up.id
@@ -61,7 +61,7 @@ public final class EntityTable {
         UNION ALL
         SELECT depth + 1, e.kind, e.id
           FROM down JOIN entity e ON e.parent_kind = down.kind AND e.parent_id = down.id
-         WHERE e.kind IN ('goal', 'session')
+         WHERE e.kind IN ('goal', 'session') AND depth < 100000
       )
       SELECT e.*
         FROM down JOIN entity e ON e.kind = down.kind AND e.id = down.id
@@ -78,6 +78,17 @@ public final class EntityTable {
       """);
     select.setString(1, rootId);
     return list(select);
+  }
+
+  /** Whether anything, live or not, stands directly below this, be it known itself or not. */
+  public boolean isParent(EntityRef ref) throws SQLException {
+    var select = statements.get("""
+      SELECT 1 FROM entity WHERE parent_kind = ? AND parent_id = ? LIMIT 1
+      """);
+    bind(select, 1, ref);
+    try (var rows = select.executeQuery()) {
+      return rows.next();
+    }
   }
 
   public List<Entity> liveBelow(EntityRef parent) throws SQLException {

@@ -13,10 +13,13 @@ import org.fractalgoals.domain.entity.EntityChange.Moved;
 import org.fractalgoals.domain.entity.EntityChange.Renamed;
 import org.fractalgoals.domain.entity.EntityChange.Reordered;
 import org.fractalgoals.domain.entity.EntityChange.Restored;
+import org.fractalgoals.domain.entity.EntityRef;
+import org.fractalgoals.domain.entity.Kind;
 import org.fractalgoals.domain.event.Imported;
 import org.fractalgoals.domain.rule.Rule;
 import org.fractalgoals.domain.rule.RuleViolation;
 import org.fractalgoals.domain.rule.StaleDecision;
+import org.jspecify.annotations.Nullable;
 
 /** Applies what an event says of a thing to the entity table. */
 public final class EntityUpdate {
@@ -42,19 +45,25 @@ public final class EntityUpdate {
   public Entity apply(EntityChange change, Context context) throws SQLException {
     return switch (change) {
       case Added added -> add(added, context);
-      case Renamed(var ref, var name) -> save(renamed(expect(change, Life.LIVE), name));
-      case Moved moved -> move(moved);
+      case Renamed(var ref, var name) -> save(renamed(expect(change, Life.LIVE, context), name,
+          context));
+      case Moved moved -> move(moved, context);
       case Reordered(var ref, var sortOrder) -> save(
-          placed(expect(change, Life.LIVE), sortOrder));
-      case Deleted(var ref) -> save(deleted(expect(change, Life.LIVE), context.actionId()));
-      case Restored(var ref) -> save(restored(expect(change, Life.DELETED)));
-      case Conformed(var ref) -> save(conformed(expect(change, Life.LIVE)));
+          placed(expect(change, Life.LIVE, context), sortOrder));
+      case Deleted(var ref) -> save(
+          deleted(expect(change, Life.LIVE, context), context.actionId()));
+      case Restored(var ref) -> save(restored(expect(change, Life.DELETED, context)));
+      case Conformed(var ref) -> save(conformed(expect(change, Life.LIVE, context), context));
     };
   }
 
   private Entity add(Added added, Context context) throws SQLException {
     if (table.find(added.ref()).isPresent()) {
       throw new RuleViolation(new Rule.IdIsTaken(added.ref()));
+    }
+    requireStanding(added.ref(), added.parent(), context);
+    if (added.parent() != null && wouldStandBelowItself(added.ref(), added.parent())) {
+      throw new RuleViolation(new Rule.MoveMakesACycle(added.ref(), added.parent()));
     }
     var entity = new Entity(added.ref(), context.rootId(), added.parent(), context.stream(),
         added.name(), added.sortOrder(), Life.LIVE, null, false,
@@ -63,8 +72,30 @@ public final class EntityUpdate {
     return entity;
   }
 
-  private Entity move(Moved moved) throws SQLException {
-    var entity = expect(moved, Life.LIVE);
+  /** Only a goal can be a root, and a root stands below nothing; the rest stands where its kind may stand. */
+  private static void requireStanding(EntityRef ref, @Nullable EntityRef parent, Context context) {
+    var isRoot = ref.equals(EntityRef.goal(context.rootId()));
+    var stands = parent == null
+        ? isRoot || ref.kind() != Kind.GOAL
+        : !isRoot && ref.kind().mayStandBelow(parent.kind());
+    if (!stands) {
+      throw new IllegalArgumentException("%s cannot stand below %s in the fractal %s".formatted(
+          ref, parent == null ? "nothing" : parent, context.rootId()));
+    }
+  }
+
+  /** Possible where something that refers to the new thing was imported before it. */
+  private boolean wouldStandBelowItself(EntityRef ref, EntityRef parent) throws SQLException {
+    if (parent.equals(ref)) {
+      return true;
+    }
+    return table.isParent(ref) && table.lineage(parent).stream()
+        .anyMatch(above -> ref.equals(above.parent()));
+  }
+
+  private Entity move(Moved moved, Context context) throws SQLException {
+    var entity = expect(moved, Life.LIVE, context);
+    requireStanding(moved.ref(), moved.parent(), context);
     if (table.lineage(moved.parent()).stream().anyMatch(above -> above.ref().equals(moved.ref()))) {
       throw new RuleViolation(new Rule.MoveMakesACycle(moved.ref(), moved.parent()));
     }
@@ -73,10 +104,14 @@ public final class EntityUpdate {
         entity.exempt()));
   }
 
-  private Entity expect(EntityChange change, Life life) throws SQLException {
-    return table.find(change.ref()).filter(entity -> entity.life() == life)
-        .orElseThrow(
-            () -> new StaleDecision("%s is not %s any more".formatted(change.ref(), life)));
+  private Entity expect(EntityChange change, Life life, Context context) throws SQLException {
+    var entity = table.find(change.ref()).filter(found -> found.life() == life)
+        .orElseThrow(() -> new StaleDecision(change.ref() + " is no longer " + life));
+    if (!entity.rootId().equals(context.rootId())) {
+      throw new IllegalArgumentException("%s belongs to the fractal %s, not to %s".formatted(
+          change.ref(), entity.rootId(), context.rootId()));
+    }
+    return entity;
   }
 
   private Entity save(Entity entity) throws SQLException {
@@ -84,9 +119,9 @@ public final class EntityUpdate {
     return entity;
   }
 
-  private static Entity renamed(Entity e, String name) {
+  private static Entity renamed(Entity e, String name, Context context) {
     return new Entity(e.ref(), e.rootId(), e.parent(), e.stream(), name, e.sortOrder(), e.life(),
-        e.deletedBy(), e.placeholder(), e.exempt());
+        e.deletedBy(), e.placeholder(), Imported.breaksRule(context.flags()));
   }
 
   private static Entity placed(Entity e, long sortOrder) {
@@ -104,8 +139,8 @@ public final class EntityUpdate {
         Life.LIVE, null, e.placeholder(), e.exempt());
   }
 
-  private static Entity conformed(Entity e) {
+  private static Entity conformed(Entity e, Context context) {
     return new Entity(e.ref(), e.rootId(), e.parent(), e.stream(), e.name(), e.sortOrder(),
-        e.life(), e.deletedBy(), e.placeholder(), false);
+        e.life(), e.deletedBy(), e.placeholder(), Imported.breaksRule(context.flags()));
   }
 }

@@ -1,6 +1,7 @@
 package org.fractalgoals.eventstore.lookup;
 
 import java.sql.SQLException;
+import java.util.Set;
 
 import org.fractalgoals.domain.entity.Entity;
 import org.fractalgoals.domain.entity.EntityChange;
@@ -25,9 +26,14 @@ import org.fractalgoals.domain.rule.StaleDecision;
 public final class SetRules {
 
   private final EntityTable table;
+  private final Set<EntityRef> restored;
 
-  public SetRules(EntityTable table) {
+  /**
+   * @param restored what is restored in this append
+   */
+  public SetRules(EntityTable table, Set<EntityRef> restored) {
     this.table = table;
+    this.restored = Set.copyOf(restored);
   }
 
   /**
@@ -74,9 +80,17 @@ public final class SetRules {
     }
   }
 
+  /**
+   * Everything above lives. Not asked of what comes back along with something above it: what lies between the two was
+   * deleted before they were, and stays so.
+   */
   private void requireLivingPlace(Entity entity) throws SQLException {
     requireKnownPlace(entity);
-    for (var above : table.lineage(entity.ref())) {
+    var lineage = table.lineage(entity.ref());
+    if (lineage.stream().skip(1).anyMatch(above -> restored.contains(above.ref()))) {
+      return;
+    }
+    for (var above : lineage) {
       if (!above.lives()) {
         throw new RuleViolation(new Rule.ParentIsStillDeleted(entity.ref(), above.ref()));
       }

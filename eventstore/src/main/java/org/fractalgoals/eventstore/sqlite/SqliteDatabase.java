@@ -68,6 +68,7 @@ public final class SqliteDatabase implements Database {
       var writer = connectWriter(file, durability);
       try {
         createTables(writer, file);
+        requireNoCutTail(writer, file);
         return new SqliteDatabase(writer, pool(file));
       } catch (SQLException | RuntimeException e) {
         writer.close();
@@ -178,6 +179,17 @@ public final class SqliteDatabase implements Database {
     }
   }
 
+  /** SQLite remembers the last position it gave. Going on behind a cut would give positions twice and hide the cut. */
+  private static void requireNoCutTail(Connection connection, Path file) throws SQLException {
+    var last = count(connection, "SELECT coalesce(max(position), 0) FROM events");
+    var given = count(connection,
+        "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'events'");
+    if (given > last) {
+      throw new StoreFault("%s ends at event %d, but event %d was stored: restore a backup."
+          .formatted(file, last, given));
+    }
+  }
+
   private static boolean isEventStore(Connection connection) throws SQLException {
     return count(connection,
         "SELECT count(*) FROM sqlite_master WHERE name IN ('store', 'events', 'entity')") == 3;
@@ -187,10 +199,10 @@ public final class SqliteDatabase implements Database {
     return count(connection, "SELECT count(*) FROM sqlite_master") == 0;
   }
 
-  private static int count(Connection connection, String sql) throws SQLException {
+  private static long count(Connection connection, String sql) throws SQLException {
     try (var statement = connection.createStatement(); var result = statement.executeQuery(sql)) {
       result.next();
-      return result.getInt(1);
+      return result.getLong(1);
     }
   }
 
