@@ -4,7 +4,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.fractalgoals.domain.event.Head;
 import org.fractalgoals.domain.event.RecordedEvent;
 import org.fractalgoals.eventstore.chain.Chain;
 import org.fractalgoals.eventstore.codec.EventCodec;
+import org.fractalgoals.eventstore.codec.Micros;
 import org.fractalgoals.eventstore.fault.StoreFault;
 
 /** Reads the table {@code events}, each question on the last committed state. */
@@ -110,7 +110,7 @@ final class StoredEvents {
     var position = row.getLong(1);
     var type = row.getString(3);
     return new RecordedEvent(position, row.getString(2), type, row.getLong(5), row.getString(6),
-        row.getString(7), instant(row.getLong(8)),
+        row.getString(7), Micros.toInstant(row.getLong(8)),
         EventCodec.flagsIn(codec.decodeMetadata(row.getString(9))),
         codec.decode(position, type, row.getInt(4), row.getString(10)));
   }
@@ -165,7 +165,7 @@ final class StoredEvents {
     var type = row.getString(5);
     Map<String, Object> metadata = codec.decodeMetadata(row.getString(12));
     return new StreamEvent(position, row.getString(2), row.getString(3), row.getLong(4), type,
-        instant(row.getLong(7)), row.getString(8), row.getString(9), row.getString(10),
+        Micros.toInstant(row.getLong(7)), row.getString(8), row.getString(9), row.getString(10),
         row.getString(11), metadata,
         codec.decode(position, type, row.getInt(6), row.getString(13)));
   }
@@ -184,7 +184,7 @@ final class StoredEvents {
     return ask("""
       SELECT position FROM events WHERE recorded_at < ? ORDER BY position DESC LIMIT 1
       """, select -> {
-      select.setLong(1, ChronoUnit.MICROS.between(Instant.EPOCH, instant));
+      select.setLong(1, Micros.of(instant));
       return first(select);
     });
   }
@@ -202,9 +202,5 @@ final class StoredEvents {
     } catch (SQLException e) {
       throw new StoreFault("The event store could not be read: " + e.getMessage(), e);
     }
-  }
-
-  private static Instant instant(long micros) {
-    return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
   }
 }

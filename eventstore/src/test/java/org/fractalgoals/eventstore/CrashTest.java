@@ -89,6 +89,10 @@ class CrashTest {
     private Writing() {}
 
     public static void main(String[] args) {
+      Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
+        failure.printStackTrace();
+        Runtime.getRuntime().halt(1);
+      });
       var store = SqliteStoreUnderTest.open(Path.of(args[0]), Clock.systemUTC(),
           SqliteStoreUnderTest.SUITE_CODEC);
       store.appender().append(live(Events.fractal()));

@@ -262,4 +262,21 @@ abstract class SetRulesConformance extends EventStoreConformance {
     assertRefused(new Rule.NameIsTaken(Kind.ACTIVITY, "Hitches", "fractal"),
         named(activity("c"), "Hitches"));
   }
+
+  @Test
+  void children_stand_in_the_order_of_their_places_then_of_their_creation() {
+    store.appender()
+        .append(List.of(
+            imported(
+                new SuiteEvent.Added(EntityRef.goal("a"), ROOT_GOAL, null, 0, NOON.minusSeconds(5)),
+                NOON.minusSeconds(5)),
+            imported(
+                new SuiteEvent.Added(EntityRef.goal("b"), ROOT_GOAL, null, 0, NOON.minusSeconds(9)),
+                NOON.minusSeconds(9)),
+            imported(new SuiteEvent.Added(EntityRef.goal("c"), ROOT_GOAL, null, 0, null), null)));
+    append(new Placed(EntityRef.goal("c"), -1, NOON));
+
+    assertThat(store.entities().children(ROOT_GOAL, Kind.GOAL)).extracting(e -> e.ref().id())
+        .containsExactly("c", "b", "a");
+  }
 }

@@ -31,7 +31,7 @@ public interface Entities {
    */
   List<Entity> deletedBy(String actionId);
 
-  /** Live children of one kind in their order: by sort order, then by age. */
+  /** Live children of one kind in the order they are shown in: by sort order, time of creation, id. */
   List<Entity> children(EntityRef parent, Kind kind);
 
   /** The greatest sort order below the parent, 0 if there is none. */
@@ -43,8 +43,12 @@ public interface Entities {
     return !lineage.isEmpty() && lineage.stream().allMatch(Entity::lives);
   }
 
-  /** The nearest thing above that is not live, itself included; null if it is visible. */
-  default @Nullable Entity nearestDeleted(EntityRef ref) {
-    return lineage(ref).stream().filter(entity -> !entity.lives()).findFirst().orElse(null);
+  /**
+   * The highest thing above that is not live, itself included; null if it is visible. It is the one that can be restored
+   * first.
+   */
+  default @Nullable Entity highestDeleted(EntityRef ref) {
+    return lineage(ref).reversed().stream().filter(entity -> !entity.lives()).findFirst()
+        .orElse(null);
   }
 }

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param stream the stream its events are in
  * @param name the name as stored, compared byte for byte; null where names of this kind may repeat
  * @param sortOrder place among its siblings
+ * @param createdAt the time that its row shows, microseconds since 1970-01-01T00:00:00Z; siblings of one place are
+ *     ordered by it
  * @param life whether it lives, is deleted or is purged
  * @param deletedBy action id of the deletion; null unless deleted
  * @param placeholder stands for something that was referred to and never seen
  * @param exempt imported as it is although it breaks a rule: set rules do not see it
  */
 public record Entity(EntityRef ref, String rootId, @Nullable EntityRef parent, String stream,
-    @Nullable String name, long sortOrder, Life life, @Nullable String deletedBy,
+    @Nullable String name, long sortOrder, long createdAt, Life life, @Nullable String deletedBy,
     boolean placeholder,
     boolean exempt) {
 

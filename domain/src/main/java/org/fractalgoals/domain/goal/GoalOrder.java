@@ -44,7 +44,7 @@ public final class GoalOrder {
     Presence.requireVisible(entities, command.parent(), command.rootId());
     var children = entities.children(command.parent(), Kind.GOAL);
     var order = inOrder(command, children);
-    if (standsInOrder(order)) {
+    if (order.equals(children)) {
       return Decision.of(List.of());
     }
     var now = clock.now();
@@ -52,11 +52,6 @@ public final class GoalOrder {
         .filter(place -> order.get(place).sortOrder() != place)
         .mapToObj(place -> new GoalReordered(order.get(place).ref().id(), place, now)).toList();
     return new Decision(events, children);
-  }
-
-  private static boolean standsInOrder(List<Entity> order) {
-    return IntStream.range(1, order.size())
-        .allMatch(place -> order.get(place - 1).sortOrder() < order.get(place).sortOrder());
   }
 
   private static List<Entity> inOrder(ReorderGoals command, List<Entity> children) {

@@ -76,7 +76,7 @@ public final class Restorations {
   }
 
   private void requireLiving(Entity wanted, EntityRef place) {
-    var deleted = entities.nearestDeleted(place);
+    var deleted = entities.highestDeleted(place);
     if (deleted != null) {
       throw new RuleViolation(new Rule.ParentIsStillDeleted(wanted.ref(), deleted.ref()));
     }

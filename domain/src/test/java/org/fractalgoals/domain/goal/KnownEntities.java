@@ -25,7 +25,7 @@ final class KnownEntities implements Entities {
     entities.put(ref,
         new Entity(ref, "root", parent == null ? null : EntityRef.goal(parent), ref.toString(),
             null,
-            sortOrder, deleted ? Life.DELETED : Life.LIVE, deleted ? "action" : null, false,
+            sortOrder, 0, deleted ? Life.DELETED : Life.LIVE, deleted ? "action" : null, false,
             false));
     return this;
   }

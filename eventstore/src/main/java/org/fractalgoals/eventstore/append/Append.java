@@ -22,6 +22,7 @@ import org.fractalgoals.domain.rule.StaleDecision;
 import org.fractalgoals.eventstore.append.EventTable.StreamEnd;
 import org.fractalgoals.eventstore.append.StoreWriter.Session;
 import org.fractalgoals.eventstore.append.StoreWriter.Work;
+import org.fractalgoals.eventstore.codec.Micros;
 import org.fractalgoals.eventstore.lookup.EntityTable;
 import org.fractalgoals.eventstore.lookup.EntityUpdate;
 import org.fractalgoals.eventstore.lookup.SetRules;
@@ -45,7 +46,7 @@ final class Append implements Work<Long> {
   public Long run(Session session) throws SQLException {
     var entities = new EntityTable(session.statements());
     requireAsSeen(entities);
-    var recordedAt = Math.max(EncodedEvent.micros(clock.instant()), session.tip().recordedAt());
+    var recordedAt = Math.max(Micros.of(clock.instant()), session.tip().recordedAt());
     for (var event : events) {
       append(event, recordedAt, session, entities);
     }
@@ -65,19 +66,26 @@ final class Append implements Work<Long> {
       throws SQLException {
     var update = new EntityUpdate(entities);
     var context = new EntityUpdate.Context(event.envelope().rootId(), event.stream(),
-        event.envelope().origin().actionId(), event.flags());
+        event.envelope().origin().actionId(), event.flags(), () -> event.at() == null
+            ? effectiveAt(event, recordedAt, endOf(event, session.events()), session, entities)
+            : event.at());
     for (var change : event.changes()) {
       update.apply(change, context);
     }
     var end = endOf(event, session.events());
     var sequence = end == null ? 0 : end.sequence() + 1;
-    var effectiveAt = event.isImported()
-        ? clamp(event, recordedAt, end, session.events(), entities)
-        : recordedAt;
+    var effectiveAt = effectiveAt(event, recordedAt, end, session, entities);
     session
         .advance(session.events().insert(event, sequence, recordedAt, effectiveAt, session.tip()));
     ends.put(event.stream(),
         new StreamEnd(sequence, effectiveAt, event.envelope().rootId()));
+  }
+
+  private static long effectiveAt(EncodedEvent event, long recordedAt, @Nullable StreamEnd end,
+      Session session, EntityTable entities) throws SQLException {
+    return event.isImported()
+        ? clamp(event, recordedAt, end, session.events(), entities)
+        : recordedAt;
   }
 
   /** The end the event continues; null where it begins a stream. */

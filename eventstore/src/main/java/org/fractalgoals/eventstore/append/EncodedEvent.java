@@ -2,7 +2,6 @@ package org.fractalgoals.eventstore.append;
 
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +12,19 @@ import org.fractalgoals.domain.event.Imported;
 import org.fractalgoals.domain.event.NewEvent;
 import org.fractalgoals.eventstore.chain.Chain;
 import org.fractalgoals.eventstore.codec.EventCodec;
+import org.fractalgoals.eventstore.codec.Micros;
 import org.jspecify.annotations.Nullable;
 
-/** An event as it will be stored, but for its place. Made on the caller's thread, so that the writer need not. */
+/**
+ * An event as it will be stored, but for its place. Made on the caller's thread, so that the writer need not.
+ *
+ * @param at the business time in its payload, in microseconds; null if there is none
+ */
 public record EncodedEvent(String eventId, String stream, long sequence, String type, int revision,
     Envelope envelope, List<String> flags, byte[] salt, byte[] digest, String metadata,
     String payload,
-    List<EntityChange> changes) {
+    List<EntityChange> changes,
+    @Nullable Long at) {
 
   private static final int SALT_BYTES = 16;
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -35,7 +40,7 @@ public record EncodedEvent(String eventId, String stream, long sequence, String 
     return new EncodedEvent(event.eventId(), event.payload().stream(), event.sequence(),
         name.value(), name.revision(), event.envelope(), flags, salt,
         Chain.digest(salt, payload, metadata, sourceRow(imported)), metadata, payload,
-        event.payload().changes());
+        event.payload().changes(), micros(event.payload().at()));
   }
 
   private static Map<String, Object> metadata(Envelope envelope, List<String> flags) {
@@ -46,6 +51,10 @@ public record EncodedEvent(String eventId, String stream, long sequence, String 
     envelope.origin().annotations().entrySet().stream().sorted(Map.Entry.comparingByKey())
         .forEach(entry -> metadata.put(entry.getKey(), entry.getValue()));
     return metadata;
+  }
+
+  private static @Nullable Long micros(@Nullable Instant at) {
+    return at == null ? null : Micros.of(at);
   }
 
   boolean isImported() {
@@ -72,10 +81,6 @@ public record EncodedEvent(String eventId, String stream, long sequence, String 
   Long wantedEffectiveAt() {
     var imported = envelope.imported();
     return imported == null || imported.effectiveAt() == null ? null
-        : micros(imported.effectiveAt());
-  }
-
-  static long micros(Instant instant) {
-    return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+        : Micros.of(imported.effectiveAt());
   }
 }

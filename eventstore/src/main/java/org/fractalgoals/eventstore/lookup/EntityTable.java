@@ -122,13 +122,12 @@ public final class EntityTable {
     return order;
   }
 
-  /** Live children that have a stream of their own, by sort order, business time of creation, id. */
+  /** Live children in the order they are shown in: by sort order, time of creation, id. */
   public List<Entity> children(EntityRef parent, Kind kind) throws SQLException {
     var select = statements.get("""
-      SELECT e.*
-        FROM entity e JOIN events c ON c.stream = e.stream AND c.sequence = 0
-       WHERE e.parent_kind = ? AND e.parent_id = ? AND e.kind = ? AND e.state = 'live'
-       ORDER BY e.sort_order, c.effective_at, e.id
+      SELECT * FROM entity
+       WHERE parent_kind = ? AND parent_id = ? AND kind = ? AND state = 'live'
+       ORDER BY sort_order, created_at, id
       """);
     bind(select, 1, parent);
     select.setString(3, kind.code());
@@ -160,12 +159,11 @@ public final class EntityTable {
   }
 
   public void insert(Entity entity) throws SQLException {
-    var insert = statements.get(
-        """
-          INSERT INTO entity (parent_kind, parent_id, root_id, stream, name, sort_order, state, deleted_by,
-                              placeholder, exempt, kind, id)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-          """);
+    var insert = statements.get("""
+      INSERT INTO entity (parent_kind, parent_id, root_id, stream, name, sort_order, created_at,
+                          state, deleted_by, placeholder, exempt, kind, id)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """);
     bindRow(insert, entity).executeUpdate();
   }
 
@@ -173,7 +171,7 @@ public final class EntityTable {
     var update = statements.get("""
       UPDATE entity
          SET parent_kind = ?, parent_id = ?, root_id = ?, stream = ?, name = ?, sort_order = ?,
-             state = ?, deleted_by = ?, placeholder = ?, exempt = ?
+             created_at = ?, state = ?, deleted_by = ?, placeholder = ?, exempt = ?
        WHERE kind = ? AND id = ?
       """);
     bindRow(update, entity).executeUpdate();
@@ -192,11 +190,12 @@ public final class EntityTable {
     statement.setString(4, entity.stream());
     statement.setString(5, entity.name());
     statement.setLong(6, entity.sortOrder());
-    statement.setString(7, entity.life().name().toLowerCase(Locale.ROOT));
-    statement.setString(8, entity.deletedBy());
-    statement.setBoolean(9, entity.placeholder());
-    statement.setBoolean(10, entity.exempt());
-    bind(statement, 11, entity.ref());
+    statement.setLong(7, entity.createdAt());
+    statement.setString(8, entity.life().name().toLowerCase(Locale.ROOT));
+    statement.setString(9, entity.deletedBy());
+    statement.setBoolean(10, entity.placeholder());
+    statement.setBoolean(11, entity.exempt());
+    bind(statement, 12, entity.ref());
     return statement;
   }
 
@@ -219,7 +218,8 @@ public final class EntityTable {
   private static Entity entity(ResultSet row) throws SQLException {
     return new Entity(new EntityRef(Kind.ofCode(row.getString("kind")), row.getString("id")),
         row.getString("root_id"), parent(row), row.getString("stream"), row.getString("name"),
-        row.getLong("sort_order"), Life.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+        row.getLong("sort_order"), row.getLong("created_at"),
+        Life.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
         row.getString("deleted_by"), row.getBoolean("placeholder"), row.getBoolean("exempt"));
   }
 

@@ -28,8 +28,16 @@ public final class EntityUpdate {
    * The event that brings the change.
    *
    * @param flags how an imported fact was interpreted
+   * @param time the time that a row takes from it, microseconds since 1970-01-01T00:00:00Z; asked for where it matters
    */
-  public record Context(String rootId, String stream, String actionId, List<String> flags) {}
+  public record Context(String rootId, String stream, String actionId, List<String> flags,
+      Time time) {}
+
+  /** Tells a time. */
+  @FunctionalInterface
+  public interface Time {
+    long micros() throws SQLException;
+  }
 
   private final EntityTable table;
 
@@ -66,7 +74,7 @@ public final class EntityUpdate {
       throw new RuleViolation(new Rule.MoveMakesACycle(added.ref(), added.parent()));
     }
     var entity = new Entity(added.ref(), context.rootId(), added.parent(), context.stream(),
-        added.name(), added.sortOrder(), Life.LIVE, null, false,
+        added.name(), added.sortOrder(), context.time().micros(), Life.LIVE, null, false,
         Imported.breaksRule(context.flags()));
     table.insert(entity);
     return entity;
@@ -100,7 +108,8 @@ public final class EntityUpdate {
       throw new RuleViolation(new Rule.MoveMakesACycle(moved.ref(), moved.parent()));
     }
     return save(new Entity(entity.ref(), entity.rootId(), moved.parent(), entity.stream(),
-        entity.name(), moved.sortOrder(), entity.life(), entity.deletedBy(), entity.placeholder(),
+        entity.name(), moved.sortOrder(), entity.createdAt(), entity.life(), entity.deletedBy(),
+        entity.placeholder(),
         entity.exempt()));
   }
 
@@ -120,27 +129,30 @@ public final class EntityUpdate {
   }
 
   private static Entity renamed(Entity e, String name, Context context) {
-    return new Entity(e.ref(), e.rootId(), e.parent(), e.stream(), name, e.sortOrder(), e.life(),
+    return new Entity(e.ref(), e.rootId(), e.parent(), e.stream(), name, e.sortOrder(),
+        e.createdAt(), e.life(),
         e.deletedBy(), e.placeholder(), Imported.breaksRule(context.flags()));
   }
 
   private static Entity placed(Entity e, long sortOrder) {
-    return new Entity(e.ref(), e.rootId(), e.parent(), e.stream(), e.name(), sortOrder, e.life(),
+    return new Entity(e.ref(), e.rootId(), e.parent(), e.stream(), e.name(), sortOrder,
+        e.createdAt(), e.life(),
         e.deletedBy(), e.placeholder(), e.exempt());
   }
 
   private static Entity deleted(Entity e, String actionId) {
     return new Entity(e.ref(), e.rootId(), e.parent(), e.stream(), e.name(), e.sortOrder(),
-        Life.DELETED, actionId, e.placeholder(), e.exempt());
+        e.createdAt(), Life.DELETED, actionId, e.placeholder(), e.exempt());
   }
 
   private static Entity restored(Entity e) {
     return new Entity(e.ref(), e.rootId(), e.parent(), e.stream(), e.name(), e.sortOrder(),
-        Life.LIVE, null, e.placeholder(), e.exempt());
+        e.createdAt(), Life.LIVE, null, e.placeholder(), e.exempt());
   }
 
   private static Entity conformed(Entity e, Context context) {
     return new Entity(e.ref(), e.rootId(), e.parent(), e.stream(), e.name(), e.sortOrder(),
-        e.life(), e.deletedBy(), e.placeholder(), Imported.breaksRule(context.flags()));
+        e.createdAt(), e.life(), e.deletedBy(), e.placeholder(),
+        Imported.breaksRule(context.flags()));
   }
 }

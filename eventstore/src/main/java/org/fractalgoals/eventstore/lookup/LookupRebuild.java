@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 import org.fractalgoals.eventstore.codec.EventCodec;
+import org.fractalgoals.eventstore.codec.Micros;
 import org.fractalgoals.eventstore.sqlite.Database;
 import org.fractalgoals.eventstore.sqlite.StatementCache;
 
@@ -11,7 +12,7 @@ import org.fractalgoals.eventstore.sqlite.StatementCache;
 public final class LookupRebuild {
 
   /** To be raised with every change of what events mean for the entity table. */
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private LookupRebuild() {}
 
@@ -44,7 +45,7 @@ public final class LookupRebuild {
     table.clear();
     var update = new EntityUpdate(table);
     var select = statements.get("""
-      SELECT position, stream, type, revision, root_id, action_id, metadata, payload
+      SELECT position, stream, type, revision, root_id, action_id, metadata, payload, effective_at
         FROM events
        WHERE payload IS NOT NULL
        ORDER BY position
@@ -54,7 +55,8 @@ public final class LookupRebuild {
         var event = codec.decode(rows.getLong(1), rows.getString(3), rows.getInt(4),
             rows.getString(8));
         var context = new EntityUpdate.Context(rows.getString(5), rows.getString(2),
-            rows.getString(6), EventCodec.flagsIn(codec.decodeMetadata(rows.getString(7))));
+            rows.getString(6), EventCodec.flagsIn(codec.decodeMetadata(rows.getString(7))),
+            () -> event.at() == null ? rows.getLong(9) : Micros.of(event.at()));
         for (var change : event.changes()) {
           update.apply(change, context);
         }

@@ -90,7 +90,7 @@ public final class SetRules {
     if (lineage.stream().skip(1).anyMatch(above -> restored.contains(above.ref()))) {
       return;
     }
-    for (var above : lineage) {
+    for (var above : lineage.reversed()) {
       if (!above.lives()) {
         throw new RuleViolation(new Rule.ParentIsStillDeleted(entity.ref(), above.ref()));
       }

@@ -56,6 +56,7 @@ CREATE TABLE entity (
   stream      TEXT    NOT NULL,
   name        TEXT,
   sort_order  INTEGER NOT NULL,
+  created_at  INTEGER NOT NULL,
   state       TEXT    NOT NULL CHECK (state IN ('live', 'deleted', 'purged')),
   deleted_by  TEXT    CHECK ((deleted_by IS NOT NULL) = (state = 'deleted')),
   placeholder INTEGER NOT NULL CHECK (placeholder IN (0, 1)),
