@@ -212,6 +212,60 @@ class ProjectionEngineTest {
   }
 
   @Test
+  void a_full_disk_holds_it_up_until_there_is_space() throws Exception {
+    append(2_500);
+    var connection = connection();
+    limitPages(connection, 4);
+    try (var engine = new ProjectionEngine(events, new ProjectionWriter(connection,
+        List.of(new Toy(ProjectionEngineTest::nothing)), stored()))) {
+      engine.start();
+      assertThat(engine.await(2_500, Duration.ofMillis(500))).isFalse();
+      assertThat(engine.status().state()).isEqualTo(State.CATCHING_UP);
+
+      limitPages(connection, 1_000_000);
+      assertThat(engine.await(2_500, SOON)).isTrue();
+      assertThat(engine.status().state()).isEqualTo(State.LIVE);
+    }
+    assertThat(applied()).containsExactly(upTo(2_500));
+    assertThat(stored()).isEqualTo(events.head());
+  }
+
+  private static void limitPages(Connection connection, int pages) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute("PRAGMA max_page_count = " + pages);
+    }
+  }
+
+  @Test
+  void it_closes_cleanly_while_the_disk_is_full() throws Exception {
+    append(2_500);
+    var connection = connection();
+    limitPages(connection, 4);
+    var engine = new ProjectionEngine(events, new ProjectionWriter(connection,
+        List.of(new Toy(ProjectionEngineTest::nothing)), stored()));
+    engine.start();
+    assertThat(engine.await(2_500, Duration.ofMillis(500))).isFalse();
+
+    engine.close();
+
+    assertThat(applied()).containsExactly(upTo(stored().position()));
+  }
+
+  @Test
+  void a_store_that_cannot_be_read_for_a_while_holds_it_up_for_that_while() throws Exception {
+    append(3);
+    events.failReads(5);
+    try (var engine = engine(ProjectionEngineTest::nothing)) {
+      engine.start();
+      assertThat(engine.await(3, SOON)).isTrue();
+      events.failReads(2);
+      append(1);
+      assertThat(engine.await(4, SOON)).isTrue();
+    }
+    assertThat(applied()).containsExactly(upTo(4));
+  }
+
+  @Test
   void it_catches_up_until_it_reaches_what_was_there_when_it_started() throws Exception {
     append(3);
     var reached = new CountDownLatch(1);
