@@ -171,13 +171,32 @@ class ProjectionEngineTest {
 
       var failure = new ProjectionFailure(6, "goal.renamed", "too big to swallow");
       assertThat(engine.status())
-          .isEqualTo(new ProjectionStatus(State.STOPPED, 5, 9, failure));
+          .isEqualTo(new ProjectionStatus(State.STOPPED, 5, 9, false, failure));
       assertThat(engine.await(5, SOON)).isTrue();
       append(1);
       assertThatThrownBy(() -> engine.await(10, SOON)).isInstanceOf(ProjectionStopped.class);
     }
     assertThat(applied()).containsExactly(upTo(5));
     assertThat(stored().position()).isEqualTo(5);
+  }
+
+  @Test
+  void one_that_stops_after_it_had_caught_up_is_still_complete() throws Exception {
+    append(2);
+    try (var engine = engine(event -> event.position() == 3)) {
+      engine.start();
+      assertThat(engine.await(2, SOON)).isTrue();
+      append(2);
+      assertThatThrownBy(() -> engine.await(3, SOON)).isInstanceOf(ProjectionStopped.class);
+
+      assertThat(engine.status().complete()).isTrue();
+    }
+    try (var engine = engine(event -> event.position() == 3)) {
+      engine.start();
+      assertThatThrownBy(() -> engine.await(3, SOON)).isInstanceOf(ProjectionStopped.class);
+
+      assertThat(engine.status().complete()).isFalse();
+    }
   }
 
   @Test
@@ -279,11 +298,11 @@ class ProjectionEngineTest {
       engine.start();
       awaitLatch(reached);
       assertThat(engine.status())
-          .isEqualTo(new ProjectionStatus(State.CATCHING_UP, 0, 3, null));
+          .isEqualTo(new ProjectionStatus(State.CATCHING_UP, 0, 3, false, null));
 
       go.countDown();
       engine.await(3, SOON);
-      assertThat(engine.status()).isEqualTo(new ProjectionStatus(State.LIVE, 3, 3, null));
+      assertThat(engine.status()).isEqualTo(new ProjectionStatus(State.LIVE, 3, 3, true, null));
     }
   }
 
@@ -291,7 +310,7 @@ class ProjectionEngineTest {
   void on_an_empty_store_it_is_live_at_once() throws Exception {
     try (var engine = engine(ProjectionEngineTest::nothing)) {
       engine.start();
-      assertThat(engine.status()).isEqualTo(new ProjectionStatus(State.LIVE, 0, 0, null));
+      assertThat(engine.status()).isEqualTo(new ProjectionStatus(State.LIVE, 0, 0, true, null));
       assertThat(engine.await(0, Duration.ZERO)).isTrue();
     }
   }
