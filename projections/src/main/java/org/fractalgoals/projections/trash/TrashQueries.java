@@ -84,7 +84,7 @@ public final class TrashQueries {
   private static @Nullable String reason(@Nullable String obstacle) {
     return obstacle == null
         ? null
-        : "It stands below the goal \"%s\", which is deleted: restore that one first."
+        : "It stands below the goal \"%s\", which is deleted: restore that one first, or name another parent."
             .formatted(obstacle);
   }
 }

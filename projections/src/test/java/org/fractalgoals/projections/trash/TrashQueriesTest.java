@@ -90,9 +90,19 @@ class TrashQueriesTest {
 
     assertThat(trash()).filteredOn(item -> item.actionId().equals("a-3")).singleElement()
         .isEqualTo(new TrashItem("a-3", at(4), EntityRef.goal("c"), "r", "name of c", 1, false,
-            "It stands below the goal \"name of a\", which is deleted: restore that one first."));
+            "It stands below the goal \"name of a\", which is deleted:"
+                + " restore that one first, or name another parent."));
     assertThat(trash()).filteredOn(item -> item.actionId().equals("a-4")).singleElement()
         .extracting(TrashItem::restorable).isEqualTo(true);
+  }
+
+  @Test
+  void of_several_deleted_things_above_the_highest_is_named() throws Exception {
+    projected.when("r", "a-3", deleted("c")).when("r", "a-4", deleted("b"))
+        .when("r", "a-5", deleted("a"));
+
+    assertThat(trash()).filteredOn(item -> item.actionId().equals("a-3")).singleElement()
+        .extracting(TrashItem::reason).asString().contains("name of a", "name another parent");
   }
 
   @Test
