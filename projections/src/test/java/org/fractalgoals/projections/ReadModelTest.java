@@ -159,6 +159,17 @@ class ReadModelTest {
     assertNewlyBuilt();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"DELETE FROM projection", "ALTER TABLE projection DROP COLUMN hash",
+      "DROP TABLE projection", "DROP TABLE goals", "DROP INDEX idx_goals_trash",
+      "CREATE TRIGGER t AFTER INSERT ON goals BEGIN DELETE FROM goals; END"})
+  void a_file_that_lacks_or_has_what_it_must_not_is_built_anew(String meddling) throws Exception {
+    appendSome();
+    execute(filled(), meddling);
+
+    assertNewlyBuilt();
+  }
+
   @Test
   void a_file_with_a_damaged_companion_is_built_anew_or_unharmed() throws Exception {
     appendSome();

@@ -1,7 +1,6 @@
 package org.fractalgoals.api.readiness;
 
 import java.util.Map;
-import java.util.Objects;
 
 import org.fractalgoals.projections.ReadModel;
 import org.fractalgoals.projections.engine.ProjectionFailure;
@@ -21,12 +20,16 @@ public final class Readiness {
   }
 
   /**
-   * Queries wait for nobody: until the read model has caught up they are refused. They go on where it has stopped.
+   * Queries wait for nobody: until the read model has caught up they are refused. They go on where it stopped after that,
+   * but what stopped half-way is not shown as if it were all.
    *
-   * @throws Unavailable if the read model is being filled
+   * @throws Unavailable if the read model is being filled, or has stopped before it was full
    */
   public void requireForQueries() {
-    requireCaughtUp(status());
+    var status = status();
+    if (!status.complete()) {
+      throw refusal(status);
+    }
   }
 
   /**
@@ -36,17 +39,17 @@ public final class Readiness {
    */
   public void requireForCommands() {
     var status = status();
-    requireCaughtUp(status);
-    if (status.state() == ProjectionStatus.State.STOPPED) {
-      throw stopped(Objects.requireNonNull(status.failure()), false);
+    if (status.state() != ProjectionStatus.State.LIVE) {
+      throw refusal(status);
     }
   }
 
-  private static void requireCaughtUp(ProjectionStatus status) {
-    if (status.state() == ProjectionStatus.State.CATCHING_UP) {
-      throw new Unavailable(progress(status),
-          Map.of("saved", false, "position", status.position(), "head", status.head()));
-    }
+  private static Unavailable refusal(ProjectionStatus status) {
+    var failure = status.failure();
+    return failure == null
+        ? new Unavailable(progress(status),
+            Map.of("saved", false, "position", status.position(), "head", status.head()))
+        : stopped(failure, false);
   }
 
   /** One sentence for a read model that is being filled. */

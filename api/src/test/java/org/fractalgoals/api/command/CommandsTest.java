@@ -1,6 +1,7 @@
 package org.fractalgoals.api.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
@@ -176,6 +177,29 @@ class CommandsTest {
         });
     assertThat(store.head().position()).isEqualTo(2);
     assertThat(readModel.goals().root("sail")).isPresent();
+  }
+
+  @Test
+  void queries_go_on_where_the_read_model_stopped_after_it_had_caught_up() {
+    startAndCreateSail();
+    store.append(List.of(poison()));
+    assertThatThrownBy(() -> readModel.await(2, Duration.ofSeconds(30))).isNotNull();
+
+    assertThatCode(new Readiness(readModel)::requireForQueries).doesNotThrowAnyException();
+  }
+
+  @Test
+  void a_read_model_that_stopped_half_way_through_is_not_shown() {
+    store.append(List.of(poison()));
+    readModel.start();
+    assertThatThrownBy(() -> readModel.await(1, Duration.ofSeconds(30))).isNotNull();
+
+    assertThatThrownBy(new Readiness(readModel)::requireForQueries)
+        .isInstanceOfSatisfying(Unavailable.class, answer -> {
+          assertThat(answer.facts()).containsEntry("position", 1L)
+              .containsEntry("event", "goal.created").containsKey("reason");
+          assertThat(answer.sentence()).contains("stopped", "goal.created");
+        });
   }
 
   @Test

@@ -71,16 +71,18 @@ final class Progress {
   ProjectionStatus status(long head) {
     lock.lock();
     try {
-      return new ProjectionStatus(state(), position, Math.max(head, position), failure);
+      boolean complete = position >= goal;
+      return new ProjectionStatus(state(complete), position, Math.max(head, position), complete,
+          failure);
     } finally {
       lock.unlock();
     }
   }
 
-  private State state() {
+  private State state(boolean complete) {
     if (failure != null) {
       return State.STOPPED;
     }
-    return position < goal ? State.CATCHING_UP : State.LIVE;
+    return complete ? State.LIVE : State.CATCHING_UP;
   }
 }

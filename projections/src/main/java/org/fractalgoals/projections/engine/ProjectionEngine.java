@@ -3,26 +3,37 @@ package org.fractalgoals.projections.engine;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 import org.fractalgoals.domain.event.EventBatch;
 import org.fractalgoals.domain.event.EventReader;
+import org.fractalgoals.domain.event.UnreadableEvent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /**
  * Follows a store: one thread reads what comes after the last event applied, writes it, and tells those who wait. It is
- * woken by each append. It stops before an event that cannot be applied; what is before it is committed.
+ * woken by each append. It stops before an event that cannot be applied; what is before it is committed. Where the disk
+ * or the store fails no event is to blame: then it tries again, at each append and from time to time, until it works.
  */
 public final class ProjectionEngine implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(ProjectionEngine.class);
   private static final int BATCH = 1000;
 
+  /** What became of the attempt to apply all there is. */
+  private enum Outcome {
+    DONE, HELD_UP, STOPPED
+  }
+
   private final EventReader events;
   private final ProjectionWriter writer;
   private final Progress progress;
   private final Semaphore appended = new Semaphore(0);
+  private final Spell spell = new Spell();
   private volatile boolean closed;
   private @Nullable Thread thread;
 
@@ -65,17 +76,30 @@ public final class ProjectionEngine implements AutoCloseable {
   }
 
   private void follow() {
-    while (!closed) {
-      if (!drain()) {
-        return;
+    try {
+      var outcome = drain();
+      while (!closed && outcome != Outcome.STOPPED) {
+        awaitWork(outcome);
+        outcome = drain();
       }
-      appended.acquireUninterruptibly();
-      appended.drainPermits();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      progress.end();
     }
   }
 
-  /** Applies all there is; false if it met an event that cannot be applied. */
-  private boolean drain() {
+  private void awaitWork(Outcome outcome) throws InterruptedException {
+    if (outcome == Outcome.DONE) {
+      spell.end(writer.head().position());
+      appended.acquire();
+    } else {
+      boolean early = appended.tryAcquire(spell.pause(), TimeUnit.MILLISECONDS);
+      LOG.debug("tries again {}", early ? "because of an append" : "after a pause");
+    }
+    appended.drainPermits();
+  }
+
+  private Outcome drain() {
     boolean more = true;
     while (more && !closed) {
       try {
@@ -83,33 +107,45 @@ public final class ProjectionEngine implements AutoCloseable {
       } catch (Throwable cause) {
         LOG.debug("a batch failed after event {}; once more event by event",
             writer.head().position(), cause);
-        if (!drainSingly()) {
-          return false;
+        var outcome = drainSingly();
+        if (outcome != Outcome.DONE) {
+          return outcome;
         }
       }
     }
-    return true;
+    return Outcome.DONE;
   }
 
   /** So that all before the event that cannot be applied is committed, and that event is known. */
-  private boolean drainSingly() {
+  private Outcome drainSingly() {
     for (int count = 0; count < BATCH && !closed; count++) {
       EventBatch batch;
       try {
         batch = events.readAfter(writer.head(), 1);
       } catch (Throwable cause) {
-        return stop(ProjectionFailure.ofReading(writer.head().position(), cause), cause);
+        return cause instanceof RuntimeException && !(cause instanceof UnreadableEvent)
+            ? holdUp(cause)
+            : stop(ProjectionFailure.ofReading(writer.head().position(), cause), cause);
       }
       if (batch.last().equals(writer.head())) {
-        return true;
+        return Outcome.DONE;
       }
       try {
         apply(batch);
       } catch (Throwable cause) {
-        return stop(ProjectionFailure.of(batch, cause), cause);
+        return cause instanceof SQLException e && !breaksConstraint(e)
+            ? holdUp(cause)
+            : stop(ProjectionFailure.of(batch, cause), cause);
       }
     }
-    return true;
+    return Outcome.DONE;
+  }
+
+  /** The one error of the database that the event itself causes. */
+  private static boolean breaksConstraint(SQLException e) {
+    // the low byte of an extended code is its primary code
+    return e instanceof SQLiteException sqlite
+        && (sqlite.getResultCode().code & 0xff) == SQLiteErrorCode.SQLITE_CONSTRAINT.code;
   }
 
   private boolean step(int limit) throws Exception {
@@ -123,10 +159,15 @@ public final class ProjectionEngine implements AutoCloseable {
     progress.reach(writer.head().position());
   }
 
-  private boolean stop(ProjectionFailure failure, Throwable cause) {
+  private Outcome holdUp(Throwable cause) {
+    spell.goOn(writer.head().position(), cause);
+    return Outcome.HELD_UP;
+  }
+
+  private Outcome stop(ProjectionFailure failure, Throwable cause) {
     LOG.error("{}", failure.sentence(), cause);
     progress.fail(failure);
-    return false;
+    return Outcome.STOPPED;
   }
 
   /** Ends after the batch in hand. Who still waits is told that the position was not reached. */

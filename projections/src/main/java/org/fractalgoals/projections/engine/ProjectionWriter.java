@@ -24,12 +24,10 @@ public final class ProjectionWriter implements AutoCloseable {
   private Head head;
 
   /**
-   * @param connection the only one that writes; belongs to the writer from now on
+   * @param connection the only one that writes, in auto-commit mode; belongs to the writer from now on
    * @param head the point its rows are at
    */
-  public ProjectionWriter(Connection connection, List<Projector> projectors, Head head)
-      throws SQLException {
-    connection.setAutoCommit(false);
+  public ProjectionWriter(Connection connection, List<Projector> projectors, Head head) {
     this.connection = connection;
     this.statements = new Statements(connection);
     this.projectors = List.copyOf(projectors);
@@ -51,8 +49,11 @@ public final class ProjectionWriter implements AutoCloseable {
       return;
     }
     try {
+      // Said plainly, not left to the driver: where SQLite has rolled back by itself, it would not begin again
+      // and each statement would be a transaction of its own.
+      statements.update("BEGIN IMMEDIATE");
       write(batch);
-      connection.commit();
+      statements.update("COMMIT");
     } catch (Throwable cause) {
       rollBack(cause);
       throw cause;
@@ -78,16 +79,17 @@ public final class ProjectionWriter implements AutoCloseable {
     try {
       // the driver lets a statement die with some of its errors, and does not say so
       statements.close();
-      connection.rollback();
+      statements.update("ROLLBACK");
     } catch (SQLException e) {
+      // where the disk is full SQLite has done so by itself; and nothing begins while something is left to undo
       cause.addSuppressed(e);
     }
   }
 
   @Override
   public void close() throws SQLException {
-    try (connection; statements) {
-      connection.rollback();
+    try (connection) {
+      statements.close();
     }
   }
 }

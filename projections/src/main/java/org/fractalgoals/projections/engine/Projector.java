@@ -20,7 +20,8 @@ public interface Projector {
    * Writes what an event means for the rows of this projector; nothing if it is none of its events.
    *
    * @param rows writes in the transaction of the engine
-   * @throws SQLException if a row cannot be written: the projection stops before this event
+   * @throws SQLException if a row cannot be written: where it breaks a constraint the projection stops before this
+   *         event, and otherwise tries again later
    */
   void apply(RecordedEvent event, Statements rows) throws SQLException;
 }

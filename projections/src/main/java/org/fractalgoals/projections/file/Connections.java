@@ -46,6 +46,11 @@ final class Connections {
     return source(file, config).getConnection();
   }
 
+  /** A database of its own, gone when it is closed. */
+  static Connection inMemory() throws SQLException {
+    return source(Path.of(":memory:"), common()).getConnection();
+  }
+
   /** A pool of connections that only read. */
   static HikariDataSource readers(Path file) throws SQLException {
     var pool = new HikariConfig();

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import com.zaxxer.hikari.HikariDataSource;
 import org.fractalgoals.domain.event.EventReader;
@@ -25,6 +26,10 @@ import org.sqlite.SQLiteException;
 public record ReadModelFile(Path path, Fingerprint fingerprint) {
 
   private static final Logger LOG = LoggerFactory.getLogger(ReadModelFile.class);
+  private static final Set<Integer> PASSING = Set.of(SQLiteErrorCode.SQLITE_BUSY.code,
+      SQLiteErrorCode.SQLITE_LOCKED.code, SQLiteErrorCode.SQLITE_CANTOPEN.code,
+      SQLiteErrorCode.SQLITE_PERM.code, SQLiteErrorCode.SQLITE_READONLY.code,
+      SQLiteErrorCode.SQLITE_IOERR.code, SQLiteErrorCode.SQLITE_FULL.code);
   private static final List<String> COMPANIONS = List.of("", "-wal", "-shm", "-journal");
 
   public static ReadModelFile in(Path directory, Fingerprint fingerprint) {
@@ -86,10 +91,10 @@ public record ReadModelFile(Path path, Fingerprint fingerprint) {
       var damage = damage();
       return damage == null ? mismatch(StoredPosition.in(path), events) : damage;
     } catch (SQLException e) {
-      if (isDamage(e)) {
-        return "is damaged (" + e.getMessage() + ")";
+      if (isPassing(e)) {
+        throw e;
       }
-      throw e;
+      return "is damaged (" + e.getMessage() + ")";
     }
   }
 
@@ -101,10 +106,7 @@ public record ReadModelFile(Path path, Fingerprint fingerprint) {
           return "is damaged (" + verdict + ")";
         }
       }
-      try (var row = statement
-          .executeQuery("SELECT 1 FROM sqlite_schema WHERE name = 'projection'")) {
-        return row.next() ? null : "is not complete";
-      }
+      return Schema.isIn(connection) ? null : "has not the tables and indexes it must have";
     }
   }
 
@@ -124,14 +126,11 @@ public record ReadModelFile(Path path, Fingerprint fingerprint) {
         : "shows another history than the event store";
   }
 
-  private static boolean isDamage(SQLException e) {
-    if (!(e instanceof SQLiteException sqlite)) {
-      return false;
-    }
+  /** Whether an error comes from around the file, and says nothing about what is in it. */
+  private static boolean isPassing(SQLException e) {
     // the low byte of an extended code is its primary code
-    int code = sqlite.getResultCode().code & 0xff;
-    return code == SQLiteErrorCode.SQLITE_CORRUPT.code
-        || code == SQLiteErrorCode.SQLITE_NOTADB.code;
+    return e instanceof SQLiteException sqlite
+        && PASSING.contains(sqlite.getResultCode().code & 0xff);
   }
 
   private Head create(EventReader events) throws SQLException, IOException {

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.fractalgoals.domain.event.Head;
 import org.springframework.core.io.ByteArrayResource;
@@ -36,8 +38,7 @@ public final class Schema {
   static void create(Connection connection, String storeId, Fingerprint fingerprint, Head start)
       throws SQLException {
     connection.setAutoCommit(false);
-    ScriptUtils.executeSqlScript(connection,
-        new ByteArrayResource(ddl().getBytes(StandardCharsets.UTF_8)));
+    createTables(connection);
     try (var insert = connection.prepareStatement(BEGIN_PROJECTION)) {
       insert.setString(1, storeId);
       insert.setString(2, fingerprint.hex());
@@ -47,5 +48,34 @@ public final class Schema {
     }
     connection.commit();
     connection.setAutoCommit(true);
+  }
+
+  private static void createTables(Connection connection) {
+    ScriptUtils.executeSqlScript(connection,
+        new ByteArrayResource(ddl().getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Whether a file has the tables and indexes that this program makes, and no others. */
+  static boolean isIn(Connection connection) throws SQLException {
+    try (var intended = Connections.inMemory()) {
+      createTables(intended);
+      return statements(connection).equals(statements(intended));
+    }
+  }
+
+  private static List<String> statements(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery("""
+          SELECT sql
+          FROM sqlite_schema
+          WHERE name NOT LIKE 'sqlite!_%' ESCAPE '!'
+          ORDER BY name
+          """)) {
+      var statements = new ArrayList<String>();
+      while (rows.next()) {
+        statements.add(rows.getString(1));
+      }
+      return statements;
+    }
   }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param actionId the action that deleted it
  * @param ref the thing whose deletion was asked for
  * @param rootId the fractal it is in
- * @param count how many things come back, itself included
+ * @param count how many things come back, itself included: what the action deleted, and what was hidden by that alone
  * @param restorable whether it can come back as it was
  * @param reason why not, for people; null if restorable
  */

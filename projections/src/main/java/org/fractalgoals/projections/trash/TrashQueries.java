@@ -16,21 +16,36 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class TrashQueries {
 
   /**
-   * The top of an action is what was asked to be deleted: a cascade begins with it. What must be restored before it is
-   * the highest deleted thing above.
+   * The top of an action is what was asked to be deleted: a cascade begins with it. With what the action deleted comes
+   * back what lives below it, down to the next deleted thing: an imported deletion has no cascade. What must be restored
+   * before it is the highest deleted thing above.
    */
   private static final String TRASH = """
     WITH RECURSIVE member AS (
       SELECT id, root_id, parent_id, name, deleted_at, deleted_by,
         count(*) OVER (PARTITION BY root_id, deleted_by) AS members,
-        row_number() OVER (PARTITION BY root_id, deleted_by ORDER BY deleted_position) AS place
+        first_value(id) OVER (PARTITION BY root_id, deleted_by ORDER BY deleted_position) AS top
       FROM goals
       WHERE deleted_by IS NOT NULL %s
+    ),
+    hidden (top, id) AS (
+      SELECT member.top, child.id
+      FROM member CROSS JOIN goals AS child ON child.parent_id = member.id
+      WHERE child.deleted_by IS NULL
+      UNION ALL
+      SELECT hidden.top, child.id
+      FROM hidden CROSS JOIN goals AS child ON child.parent_id = hidden.id
+      WHERE child.deleted_by IS NULL
+    ),
+    company (top, size) AS (
+      SELECT top, count(*)
+      FROM hidden
+      GROUP BY top
     ),
     above (top, id, height) AS (
       SELECT id, parent_id, 1
       FROM member
-      WHERE place = 1 AND parent_id IS NOT NULL
+      WHERE id = top AND parent_id IS NOT NULL
       UNION ALL
       SELECT above.top, goals.parent_id, above.height + 1
       FROM above CROSS JOIN goals ON goals.id = above.id
@@ -42,9 +57,11 @@ public final class TrashQueries {
       WHERE goals.deleted_by IS NOT NULL
       GROUP BY above.top
     )
-    SELECT member.*, obstacle.name AS obstacle
-    FROM member LEFT JOIN obstacle ON obstacle.top = member.id
-    WHERE member.place = 1
+    SELECT member.*, members + coalesce(company.size, 0) AS size, obstacle.name AS obstacle
+    FROM member
+      LEFT JOIN company ON company.top = member.id
+      LEFT JOIN obstacle ON obstacle.top = member.id
+    WHERE member.id = member.top
     ORDER BY member.deleted_at DESC, member.id
     """;
 
@@ -77,14 +94,14 @@ public final class TrashQueries {
     var obstacle = row.getString("obstacle");
     return new TrashItem(row.getString("deleted_by"),
         Microseconds.toInstant(row.getLong("deleted_at")), EntityRef.goal(row.getString("id")),
-        row.getString("root_id"), row.getString("name"), row.getInt("members"), obstacle == null,
+        row.getString("root_id"), row.getString("name"), row.getInt("size"), obstacle == null,
         reason(obstacle));
   }
 
   private static @Nullable String reason(@Nullable String obstacle) {
     return obstacle == null
         ? null
-        : "It stands below the goal \"%s\", which is deleted: restore that one first."
+        : "It stands below the goal \"%s\", which is deleted: restore that one first, or name another parent."
             .formatted(obstacle);
   }
 }

@@ -171,13 +171,32 @@ class ProjectionEngineTest {
 
       var failure = new ProjectionFailure(6, "goal.renamed", "too big to swallow");
       assertThat(engine.status())
-          .isEqualTo(new ProjectionStatus(State.STOPPED, 5, 9, failure));
+          .isEqualTo(new ProjectionStatus(State.STOPPED, 5, 9, false, failure));
       assertThat(engine.await(5, SOON)).isTrue();
       append(1);
       assertThatThrownBy(() -> engine.await(10, SOON)).isInstanceOf(ProjectionStopped.class);
     }
     assertThat(applied()).containsExactly(upTo(5));
     assertThat(stored().position()).isEqualTo(5);
+  }
+
+  @Test
+  void one_that_stops_after_it_had_caught_up_is_still_complete() throws Exception {
+    append(2);
+    try (var engine = engine(event -> event.position() == 3)) {
+      engine.start();
+      assertThat(engine.await(2, SOON)).isTrue();
+      append(2);
+      assertThatThrownBy(() -> engine.await(3, SOON)).isInstanceOf(ProjectionStopped.class);
+
+      assertThat(engine.status().complete()).isTrue();
+    }
+    try (var engine = engine(event -> event.position() == 3)) {
+      engine.start();
+      assertThatThrownBy(() -> engine.await(3, SOON)).isInstanceOf(ProjectionStopped.class);
+
+      assertThat(engine.status().complete()).isFalse();
+    }
   }
 
   @Test
@@ -212,6 +231,60 @@ class ProjectionEngineTest {
   }
 
   @Test
+  void a_full_disk_holds_it_up_until_there_is_space() throws Exception {
+    append(2_500);
+    var connection = connection();
+    limitPages(connection, 4);
+    try (var engine = new ProjectionEngine(events, new ProjectionWriter(connection,
+        List.of(new Toy(ProjectionEngineTest::nothing)), stored()))) {
+      engine.start();
+      assertThat(engine.await(2_500, Duration.ofMillis(500))).isFalse();
+      assertThat(engine.status().state()).isEqualTo(State.CATCHING_UP);
+
+      limitPages(connection, 1_000_000);
+      assertThat(engine.await(2_500, SOON)).isTrue();
+      assertThat(engine.status().state()).isEqualTo(State.LIVE);
+    }
+    assertThat(applied()).containsExactly(upTo(2_500));
+    assertThat(stored()).isEqualTo(events.head());
+  }
+
+  private static void limitPages(Connection connection, int pages) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute("PRAGMA max_page_count = " + pages);
+    }
+  }
+
+  @Test
+  void it_closes_cleanly_while_the_disk_is_full() throws Exception {
+    append(2_500);
+    var connection = connection();
+    limitPages(connection, 4);
+    var engine = new ProjectionEngine(events, new ProjectionWriter(connection,
+        List.of(new Toy(ProjectionEngineTest::nothing)), stored()));
+    engine.start();
+    assertThat(engine.await(2_500, Duration.ofMillis(500))).isFalse();
+
+    engine.close();
+
+    assertThat(applied()).containsExactly(upTo(stored().position()));
+  }
+
+  @Test
+  void a_store_that_cannot_be_read_for_a_while_holds_it_up_for_that_while() throws Exception {
+    append(3);
+    events.failReads(5);
+    try (var engine = engine(ProjectionEngineTest::nothing)) {
+      engine.start();
+      assertThat(engine.await(3, SOON)).isTrue();
+      events.failReads(2);
+      append(1);
+      assertThat(engine.await(4, SOON)).isTrue();
+    }
+    assertThat(applied()).containsExactly(upTo(4));
+  }
+
+  @Test
   void it_catches_up_until_it_reaches_what_was_there_when_it_started() throws Exception {
     append(3);
     var reached = new CountDownLatch(1);
@@ -225,11 +298,11 @@ class ProjectionEngineTest {
       engine.start();
       awaitLatch(reached);
       assertThat(engine.status())
-          .isEqualTo(new ProjectionStatus(State.CATCHING_UP, 0, 3, null));
+          .isEqualTo(new ProjectionStatus(State.CATCHING_UP, 0, 3, false, null));
 
       go.countDown();
       engine.await(3, SOON);
-      assertThat(engine.status()).isEqualTo(new ProjectionStatus(State.LIVE, 3, 3, null));
+      assertThat(engine.status()).isEqualTo(new ProjectionStatus(State.LIVE, 3, 3, true, null));
     }
   }
 
@@ -237,7 +310,7 @@ class ProjectionEngineTest {
   void on_an_empty_store_it_is_live_at_once() throws Exception {
     try (var engine = engine(ProjectionEngineTest::nothing)) {
       engine.start();
-      assertThat(engine.status()).isEqualTo(new ProjectionStatus(State.LIVE, 0, 0, null));
+      assertThat(engine.status()).isEqualTo(new ProjectionStatus(State.LIVE, 0, 0, true, null));
       assertThat(engine.await(0, Duration.ZERO)).isTrue();
     }
   }

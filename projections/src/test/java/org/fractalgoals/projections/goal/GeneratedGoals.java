@@ -73,10 +73,12 @@ final class GeneratedGoals {
     return nodes.stream().filter(Node::visible).map(node -> node.id).sorted().toList();
   }
 
-  /** How many goals each action keeps deleted. */
+  /** How many goals come back with each action: each goal belongs to the nearest deletion, its own first. */
   Map<String, Integer> trash() {
     var counts = new LinkedHashMap<String, Integer>();
-    nodes.stream().map(node -> node.deletedBy).filter(Objects::nonNull)
+    nodes.stream()
+        .flatMap(node -> node.lineage().map(each -> each.deletedBy).filter(Objects::nonNull)
+            .limit(1))
         .forEach(action -> counts.merge(action, 1, Integer::sum));
     return counts;
   }

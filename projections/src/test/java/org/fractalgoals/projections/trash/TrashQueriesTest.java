@@ -90,9 +90,19 @@ class TrashQueriesTest {
 
     assertThat(trash()).filteredOn(item -> item.actionId().equals("a-3")).singleElement()
         .isEqualTo(new TrashItem("a-3", at(4), EntityRef.goal("c"), "r", "name of c", 1, false,
-            "It stands below the goal \"name of a\", which is deleted: restore that one first."));
+            "It stands below the goal \"name of a\", which is deleted:"
+                + " restore that one first, or name another parent."));
     assertThat(trash()).filteredOn(item -> item.actionId().equals("a-4")).singleElement()
         .extracting(TrashItem::restorable).isEqualTo(true);
+  }
+
+  @Test
+  void of_several_deleted_things_above_the_highest_is_named() throws Exception {
+    projected.when("r", "a-3", deleted("c")).when("r", "a-4", deleted("b"))
+        .when("r", "a-5", deleted("a"));
+
+    assertThat(trash()).filteredOn(item -> item.actionId().equals("a-3")).singleElement()
+        .extracting(TrashItem::reason).asString().contains("name of a", "name another parent");
   }
 
   @Test
@@ -135,7 +145,26 @@ class TrashQueriesTest {
     assertThat(trash()).extracting(TrashItem::ref, TrashItem::count, TrashItem::restorable)
         .containsExactlyInAnyOrder(
             tuple(EntityRef.goal("a"), 1, true),
-            tuple(EntityRef.goal("b"), 1, false));
+            tuple(EntityRef.goal("b"), 2, false));
+  }
+
+  @Test
+  void the_live_children_of_an_imported_deletion_come_back_and_count() throws Exception {
+    projected.when("r", "i-1", deleted("a"));
+    assertThat(trash()).singleElement().extracting(TrashItem::count).isEqualTo(3);
+    var alive = projected.visible().size();
+
+    projected.when("r", "a-3", restored("a"));
+
+    assertThat(projected.visible()).hasSize(alive + 3);
+  }
+
+  @Test
+  void what_another_action_deleted_does_not_come_back_nor_what_is_below_it() throws Exception {
+    projected.when("r", "a-3", deleted("b")).when("r", "i-1", deleted("r"));
+
+    assertThat(projected.trash().trash()).extracting(TrashItem::ref, TrashItem::count)
+        .containsExactlyInAnyOrder(tuple(EntityRef.goal("b"), 2), tuple(EntityRef.goal("r"), 3));
   }
 
   @Test
