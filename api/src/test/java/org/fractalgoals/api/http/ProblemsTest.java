@@ -94,6 +94,16 @@ class ProblemsTest {
   }
 
   @Test
+  void a_query_may_look_like_anything() throws IOException {
+    assertThat(statusOf("""
+      GET /api/fractals?filter[type]={"a":1}&x=<y>|\\^`z HTTP/1.1\r
+      Host: localhost\r
+      Connection: close\r
+      \r
+      """)).isEqualTo(200);
+  }
+
+  @Test
   void headers_that_are_too_long_are_refused() throws IOException {
     assertThat(statusOf("GET /api/fractals HTTP/1.1\r\nHost: localhost\r\nX: "
         + "x".repeat(100_000) + "\r\nConnection: close\r\n\r\n")).isEqualTo(400);
