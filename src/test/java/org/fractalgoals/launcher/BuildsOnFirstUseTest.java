@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -78,11 +80,49 @@ class BuildsOnFirstUseTest {
   void the_newest_two_are_kept_though_builds_date_them_alike() throws Exception {
     maven(MAVEN + "touch -t 202601010000 api/target/fractal-goals-app.jar");
     for (var change : List.of("one", "two", "three", "four")) {
+      letHoursPass();
       checkout.edit(change);
       checkout.run();
     }
     assertThat(checkout.built()).hasSize(2).allMatch(name -> name.endsWith(".jar"));
     assertThat(contents()).containsExactlyInAnyOrder("three", "four");
+  }
+
+  @Test
+  void a_jar_that_was_used_within_the_last_hour_is_kept() throws Exception {
+    for (var change : List.of("one", "two", "three")) {
+      checkout.edit(change);
+      checkout.run();
+    }
+    assertThat(contents()).containsExactlyInAnyOrder("one", "two", "three");
+    letHoursPass();
+    checkout.edit("one");
+    checkout.run();
+    checkout.edit("four");
+    checkout.run();
+    assertThat(contents()).containsExactlyInAnyOrder("one", "four");
+  }
+
+  @Test
+  void sources_that_go_away_while_they_are_read_are_told_in_one_sentence() throws Exception {
+    // as if another program removed a file between finding and reading it
+    Files.delete(checkout.bin().resolve("sha256sum"));
+    Checkout.script(checkout.bin().resolve("sha256sum"),
+        "echo 'sha256sum: Gone.java: No such file or directory' >&2; exit 1");
+    assertThat(checkout.run()).isEqualTo(new Checkout.Outcome(1, "",
+        "fractal: The sources cannot be read, or change at this moment: try again when they stand still.\n"));
+  }
+
+  @Test
+  void a_file_that_goes_away_once_is_no_hindrance() throws Exception {
+    var real = checkout.bin().resolve("sha256sum").toRealPath();
+    Files.delete(checkout.bin().resolve("sha256sum"));
+    Checkout.script(checkout.bin().resolve("sha256sum"), """
+      if mkdir '%s' 2>/dev/null; then echo 'No such file or directory' >&2; exit 1; fi
+      exec '%s' "$@"
+      """.formatted(path("failed once"), real));
+    assertThat(checkout.run().err()).isEmpty();
+    assertThat(contents()).containsExactly("class Application {}");
   }
 
   @Test
@@ -223,6 +263,15 @@ class BuildsOnFirstUseTest {
 
   private List<String> calls() throws IOException {
     return Files.readAllLines(log());
+  }
+
+  /** Makes the jars older, each as much as the others. */
+  private void letHoursPass() throws IOException {
+    for (var jar : checkout.built()) {
+      var file = checkout.work().resolve(jar);
+      var used = Files.getLastModifiedTime(file).toInstant();
+      Files.setLastModifiedTime(file, FileTime.from(used.minus(Duration.ofHours(2))));
+    }
   }
 
   private List<String> contents() throws IOException {

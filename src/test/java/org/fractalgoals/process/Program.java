@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
@@ -62,8 +63,21 @@ public final class Program {
   public static Server serve(Path directory, String... arguments) throws IOException {
     var all = new ArrayList<>(List.of("serve", "--data", directory.toString(), "--port", "0"));
     all.addAll(List.of(arguments));
-    var process = new ProcessBuilder(command(all.toArray(String[]::new)))
-        .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    return serve(new ProcessBuilder(command(all.toArray(String[]::new))));
+  }
+
+  /** Starts a server in a folder and an environment of its own. */
+  public static Server serve(Path directory, Path folder, Map<String, String> environment)
+      throws IOException {
+    var program = new ProcessBuilder(
+        command("serve", "--data", directory.toString(), "--port", "0"))
+        .directory(folder.toFile());
+    program.environment().putAll(environment);
+    return serve(program);
+  }
+
+  private static Server serve(ProcessBuilder program) throws IOException {
+    var process = program.redirectError(ProcessBuilder.Redirect.INHERIT).start();
     var output = process.inputReader();
     for (var line = output.readLine(); line != null; line = output.readLine()) {
       var address = ADDRESS.matcher(line);
@@ -97,6 +111,10 @@ public final class Program {
       this.process = process;
       this.output = output;
       this.address = address;
+    }
+
+    public int port() {
+      return address.getPort();
     }
 
     public long pid() {

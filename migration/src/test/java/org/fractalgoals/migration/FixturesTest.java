@@ -14,7 +14,9 @@ import org.fractalgoals.domain.goal.GoalEvent.GoalCreated;
 import org.fractalgoals.domain.imports.ImportEvent.TableRows;
 import org.fractalgoals.migration.clock.ClockRules;
 import org.fractalgoals.migration.legacy.Stage;
+import org.fractalgoals.migration.testing.InMemoryEvents;
 import org.fractalgoals.migration.testing.MigrationRun;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +49,25 @@ class FixturesTest {
     assertThat(file).hasBinaryContent(bytes);
     assertThat(Files.getLastModifiedTime(file)).isEqualTo(modified);
     requireWholeTrees(run, goals);
+  }
+
+  @Test
+  void times_of_real_rows_are_read_by_the_clock_that_wrote_them() throws Exception {
+    var events = MigrationRun.of(fixtures().resolve("stage-16.db"), data, ClockRules.USUAL_ZONE)
+        .events();
+    assertThat(times(events, "b590a535-51ee-4c4f-a0f0-239be61f9668"))
+        .containsExactly("GoalCreated 2025-12-24T00:18:31.529711Z");
+    assertThat(times(events, "5b52588c-dea6-4315-b153-be7ebfbc1356")).containsExactly(
+        "GoalCreated 2026-01-06T22:50:42.401669Z", "GoalTouched 2026-01-06T22:50:42.401695Z");
+    assertThat(times(events, "e7298ec6-08dd-41b4-ae2d-f74057dbab96")).containsExactly(
+        "GoalCreated 2026-01-01T22:06:09.364595Z", "GoalTouched 2026-01-01T22:06:09.366223Z");
+    assertThat(times(events, "47308749-2e05-4169-a46d-82aadab16e78")).endsWith(
+        "GoalCompleted 2026-01-06T22:52:37.858974Z", "GoalTouched 2026-01-06T22:52:37.859354Z");
+  }
+
+  private static Stream<String> times(InMemoryEvents events, String goalId) {
+    return events.of(goalId).stream().map(NewEvent::payload)
+        .map(event -> event.getClass().getSimpleName() + " " + event.at());
   }
 
   private static void requireWholeTrees(MigrationRun run, long goals) {

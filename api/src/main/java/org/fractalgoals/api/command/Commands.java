@@ -13,12 +13,16 @@ import org.fractalgoals.domain.event.Origin;
 import org.fractalgoals.domain.rule.StaleDecision;
 import org.fractalgoals.projections.ReadModel;
 import org.fractalgoals.projections.engine.ProjectionStopped;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Carries out commands so that whoever asks next sees their effect: a command is done when the read model has applied
  * its events.
  */
 public final class Commands {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
 
   /** How often a command is tried that lost a race. */
   private static final int ATTEMPTS = 5;
@@ -54,9 +58,17 @@ public final class Commands {
   public AppliedPosition send(Object command, Origin origin) {
     readiness.requireForCommands();
     perform(command, origin);
-    var position = events.head().position();
-    awaitApplied(position);
-    return new AppliedPosition(events.storeId(), position);
+    try {
+      return applied();
+    } catch (Unavailable told) {
+      throw told;
+    } catch (RuntimeException fault) {
+      // whatever it is: it must not pass for a failure to save
+      LOG.error("what was asked for is saved, but the read model could not be waited for", fault);
+      throw new Unavailable(
+          "What was asked for is saved, but its effect cannot be shown; do not ask again, the log of the server says why.",
+          Map.of("saved", true));
+    }
   }
 
   private void perform(Object command, Origin origin) {
@@ -73,11 +85,13 @@ public final class Commands {
     }
   }
 
-  private void awaitApplied(long position) {
+  private AppliedPosition applied() {
+    var position = events.head().position();
     try {
       if (!readModel.await(position, patience)) {
         throw notYet(position, "has not come so far within %d s".formatted(patience.toSeconds()));
       }
+      return new AppliedPosition(events.storeId(), position);
     } catch (ProjectionStopped stopped) {
       throw Readiness.stopped(stopped.failure(), true);
     } catch (InterruptedException ending) {

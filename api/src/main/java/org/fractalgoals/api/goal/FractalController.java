@@ -45,20 +45,20 @@ class FractalController {
   ResponseEntity<GoalView> create(HttpServletRequest request) {
     var id = commands.newId();
     var position = commands.send(requests.createFractal(id, JsonObject.in(request)));
-    return Reply.created(position, answers.flat(id, id));
+    return Reply.created(position, () -> answers.flat(id, id));
   }
 
   @DeleteMapping("/{rootId}")
   ResponseEntity<Success> delete(@PathVariable String rootId) {
     paths.requireFractal(rootId);
     var position = commands.send(new Delete(EntityRef.goal(rootId), rootId));
-    return Reply.ok(position, Success.of("The fractal and everything in it is deleted."));
+    return Reply.ok(position, () -> Success.of("The fractal and everything in it is deleted."));
   }
 
   @PostMapping("/{rootId}/restore")
   ResponseEntity<GoalView> restore(@PathVariable String rootId, HttpServletRequest request) {
     var position = commands
         .send(requests.restore(rootId, rootId, JsonObject.inAny(request)));
-    return Reply.ok(position, answers.flat(rootId, rootId));
+    return Reply.ok(position, () -> answers.flat(rootId, rootId));
   }
 }

@@ -51,7 +51,7 @@ class GoalController {
     paths.requireFractal(rootId);
     var id = commands.newId();
     var position = commands.send(requests.createGoal(id, rootId, JsonObject.in(request)));
-    return Reply.created(position, answers.flat(rootId, id));
+    return Reply.created(position, () -> answers.flat(rootId, id));
   }
 
   @GetMapping("/{goalId}")
@@ -65,13 +65,13 @@ class GoalController {
     paths.requireGoal(rootId, goalId);
     var position = commands
         .send(requests.changeGoal(rootId, goalId, JsonObject.in(request)));
-    return Reply.ok(position, answers.flat(rootId, goalId));
+    return Reply.ok(position, () -> answers.flat(rootId, goalId));
   }
 
   @DeleteMapping("/{goalId}")
   ResponseEntity<Success> delete(@PathVariable String rootId, @PathVariable String goalId) {
     var position = commands.send(new Delete(EntityRef.goal(goalId), rootId));
-    return Reply.ok(position, Success.of("The goal and everything below it is deleted."));
+    return Reply.ok(position, () -> Success.of("The goal and everything below it is deleted."));
   }
 
   /** Sets the completion to what the body says; without a readable body it is turned round. */
@@ -80,7 +80,7 @@ class GoalController {
       HttpServletRequest request) {
     paths.requireGoal(rootId, goalId);
     var position = commands.send(completion(rootId, new GoalId(goalId), request));
-    return Reply.ok(position, answers.tree(rootId, goalId));
+    return Reply.ok(position, () -> answers.tree(rootId, goalId));
   }
 
   private static GoalCommand completion(String rootId, GoalId goalId,

@@ -34,7 +34,7 @@ class GoalPlacementController {
       HttpServletRequest request) {
     var position = commands
         .send(requests.restore(rootId, goalId, JsonObject.inAny(request)));
-    return Reply.ok(position, answers.flat(rootId, goalId));
+    return Reply.ok(position, () -> answers.flat(rootId, goalId));
   }
 
   @PostMapping("/move")
@@ -43,7 +43,7 @@ class GoalPlacementController {
     paths.requireGoal(rootId, goalId);
     var position = commands
         .send(requests.moveGoal(rootId, goalId, JsonObject.in(request)));
-    return Reply.ok(position, answers.flat(rootId, goalId));
+    return Reply.ok(position, () -> answers.flat(rootId, goalId));
   }
 
   /** Asked of the parent; answers it. */
@@ -53,6 +53,6 @@ class GoalPlacementController {
     paths.requireGoal(rootId, goalId);
     var position = commands
         .send(requests.reorderGoals(rootId, goalId, JsonObject.in(request)));
-    return Reply.ok(position, answers.flat(rootId, goalId));
+    return Reply.ok(position, () -> answers.flat(rootId, goalId));
   }
 }

@@ -1,18 +1,30 @@
 package org.fractalgoals.api.http;
 
+import java.util.Map;
+
 import org.springframework.http.HttpStatus;
 
 /** A request that cannot be answered as it was asked. Carries no stack trace: it is an answer, not a fault. */
 public final class HttpProblem extends RuntimeException {
 
   private final HttpStatus status;
+  private final transient Map<String, Object> facts;
 
   /**
    * @param sentence says to people what is wrong and what to do
    */
   public HttpProblem(HttpStatus status, String sentence) {
+    this(status, sentence, Map.of());
+  }
+
+  /**
+   * @param sentence says to people what is wrong and what to do
+   * @param facts the same for programs; JSON values only
+   */
+  public HttpProblem(HttpStatus status, String sentence, Map<String, Object> facts) {
     super(sentence, null, false, false);
     this.status = status;
+    this.facts = Map.copyOf(facts);
   }
 
   public static HttpProblem badRequest(String sentence) {
@@ -25,6 +37,11 @@ public final class HttpProblem extends RuntimeException {
 
   public HttpStatus status() {
     return status;
+  }
+
+  /** Further members of the answer. */
+  public Map<String, Object> facts() {
+    return facts;
   }
 
   /** The sentence for people. */

@@ -40,7 +40,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ResponseEntity<Object> refused(HttpProblem problem) {
-    return new Problem(problem.status(), problem.sentence()).answer();
+    return new Problem(problem.status(), problem.sentence(), problem.facts()).answer();
   }
 
   @ExceptionHandler

@@ -23,10 +23,7 @@ final class ProblemValve extends ErrorReportValve {
     if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
       return;
     }
-    var sentence = status < 500
-        ? "The request is not one that is understood here (%d).".formatted(status)
-        : "Something went wrong inside the server; its log says what.";
-    var body = new Problem(HttpStatusCode.valueOf(status), sentence).json()
+    var body = new Problem(HttpStatusCode.valueOf(status), sentence(status)).json()
         .getBytes(StandardCharsets.UTF_8);
     try {
       response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
@@ -36,5 +33,18 @@ final class ProblemValve extends ErrorReportValve {
     } catch (IOException gone) {
       LOG.debug("a client left before it was told what is wrong", gone);
     }
+  }
+
+  private static String sentence(int status) {
+    return switch (status) {
+      case 400 ->
+        "The address or the headers of the request are malformed or too long, or its body breaks off.";
+      case 405 -> "The method of the request is not possible here.";
+      case 501 -> "The transfer encoding of the request is not known here.";
+      case 505 -> "The version of HTTP of the request is not known here; use 1.1.";
+      default -> status < 500
+          ? "The request is not one that is understood here (%d).".formatted(status)
+          : "Something went wrong inside the server; its log says what.";
+    };
   }
 }

@@ -1,6 +1,10 @@
 package org.fractalgoals.api.http;
 
+import java.util.Map;
+import java.util.function.Supplier;
+
 import org.fractalgoals.api.command.AppliedPosition;
+import org.fractalgoals.domain.rule.RuleViolation;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
@@ -12,15 +16,24 @@ public final class Reply {
 
   private Reply() {}
 
-  public static <T> ResponseEntity<T> ok(AppliedPosition position, T body) {
+  public static <T> ResponseEntity<T> ok(AppliedPosition position, Supplier<T> body) {
     return of(HttpStatus.OK, position, body);
   }
 
-  public static <T> ResponseEntity<T> created(AppliedPosition position, T body) {
+  public static <T> ResponseEntity<T> created(AppliedPosition position, Supplier<T> body) {
     return of(HttpStatus.CREATED, position, body);
   }
 
-  private static <T> ResponseEntity<T> of(HttpStatus status, AppliedPosition position, T body) {
-    return ResponseEntity.status(status).header(POSITION_HEADER, position.token()).body(body);
+  /** Others may have deleted, since the command, what the answer is to show: no reason to deny that it is saved. */
+  private static <T> ResponseEntity<T> of(HttpStatus status, AppliedPosition position,
+      Supplier<T> body) {
+    try {
+      return ResponseEntity.status(status).header(POSITION_HEADER, position.token())
+          .body(body.get());
+    } catch (RuleViolation gone) {
+      throw new HttpProblem(HttpStatus.CONFLICT,
+          "What was asked for is saved, but somebody else has deleted the goal since; it is in the trash.",
+          Map.of("saved", true, "position", position.position()));
+    }
   }
 }

@@ -37,13 +37,20 @@ public final class Server implements AutoCloseable {
         .registerBean(Application.class, () -> application));
     spring.addListeners((ContextClosedEvent closed) -> stopped.countDown());
     try {
-      var server = new Server(spring.run("--server.port=" + port), stopped);
+      var server = new Server(spring.run(settings(port)), stopped);
       application.publishPort(server.port());
       return server;
     } catch (RuntimeException e) {
       application.close();
       throw portInUse(e).orElse(e);
     }
+  }
+
+  /** What is ours to say: neither the environment nor a file in the current directory may say otherwise. */
+  private static String[] settings(int port) {
+    return new String[] {"--spring.config.location=classpath:/application.yaml",
+        "--server.address=127.0.0.1", "--server.port=" + port, "--server.servlet.context-path=",
+        "--spring.mvc.servlet.path=/"};
   }
 
   /** Spring hides it in an exception that says less. */

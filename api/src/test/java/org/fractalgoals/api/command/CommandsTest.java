@@ -162,6 +162,21 @@ class CommandsTest {
   }
 
   @Test
+  void a_failure_after_the_command_is_saved_does_not_deny_that_it_is() {
+    readModel.start();
+    var failing = new HeldEvents(store);
+    failing.hideHead();
+    var told = new Commands(axon.gateway(), failing, readModel, new Readiness(readModel),
+        Duration.ofSeconds(30));
+
+    assertThatThrownBy(() -> told.send(createSail(), ORIGIN))
+        .isInstanceOfSatisfying(Unavailable.class,
+            answer -> assertThat(answer.facts()).containsEntry("saved", true));
+
+    assertThat(store.head().position()).isEqualTo(1);
+  }
+
+  @Test
   void once_the_read_model_has_stopped_commands_are_refused_naming_event_position_and_reason() {
     startAndCreateSail();
     store.append(List.of(poison()));

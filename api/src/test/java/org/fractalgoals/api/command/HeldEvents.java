@@ -7,6 +7,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.fractalgoals.domain.event.EventBatch;
 import org.fractalgoals.domain.event.EventReader;
 import org.fractalgoals.domain.event.Head;
+import org.fractalgoals.eventstore.fault.StoreFault;
 
 /** The events of a store, whose readers can be made to wait. */
 final class HeldEvents implements EventReader {
@@ -15,10 +16,16 @@ final class HeldEvents implements EventReader {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private boolean held;
+  private volatile boolean headHidden;
 
   HeldEvents(EventReader store) {
     this.store = store;
     store.onAppend(this::changed);
+  }
+
+  /** From now on nobody is told how far it is. */
+  void hideHead() {
+    headHidden = true;
   }
 
   /** From now on nobody reads. */
@@ -68,6 +75,9 @@ final class HeldEvents implements EventReader {
 
   @Override
   public Head head() {
+    if (headHidden) {
+      throw new StoreFault("the disk is gone");
+    }
     return store.head();
   }
 

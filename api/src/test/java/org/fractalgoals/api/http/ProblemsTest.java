@@ -94,6 +94,24 @@ class ProblemsTest {
   }
 
   @Test
+  void a_query_may_look_like_anything() throws IOException {
+    assertThat(statusOf("""
+      GET /api/fractals?filter[type]={"a":1}&x=<y>|\\^`z HTTP/1.1\r
+      Host: localhost\r
+      Connection: close\r
+      \r
+      """)).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"GET /api/x|y HTTP/1.1, address", "GET /api/fractals HTTP/9.9, version",
+      "TRACE /api/fractals HTTP/1.1, method"})
+  void what_is_refused_at_the_door_is_told_why(String line, String what) throws IOException {
+    assertThat(answerTo(line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+        .contains("application/problem+json", "The " + what);
+  }
+
+  @Test
   void headers_that_are_too_long_are_refused() throws IOException {
     assertThat(statusOf("GET /api/fractals HTTP/1.1\r\nHost: localhost\r\nX: "
         + "x".repeat(100_000) + "\r\nConnection: close\r\n\r\n")).isEqualTo(400);
@@ -117,12 +135,16 @@ class ProblemsTest {
   }
 
   private static int statusOf(String request) throws IOException {
+    var answer = answerTo(request);
+    assertThat(answer).startsWith("HTTP/1.1 ");
+    return Integer.parseInt(answer.substring(9, 12));
+  }
+
+  private static String answerTo(String request) throws IOException {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), SERVER.port())) {
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       socket.shutdownOutput();
-      var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(answer).startsWith("HTTP/1.1 ");
-      return Integer.parseInt(answer.substring(9, 12));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 }
