@@ -102,7 +102,9 @@ final class Checkout {
   }
 
   ProcessBuilder command(Path launcher, String... arguments) {
-    var command = new ProcessBuilder(launcher.toString());
+    // a shell cannot trap signals that were ignored when it began, as they are in the background of another one
+    var command = new ProcessBuilder("/usr/bin/env", "--default-signal=INT,TERM,HUP",
+        launcher.toString());
     command.command().addAll(List.of(arguments));
     command.environment().clear();
     command.environment()
