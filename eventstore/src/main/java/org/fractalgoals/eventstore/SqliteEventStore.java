@@ -105,10 +105,6 @@ public final class SqliteEventStore implements EventReader, EventAppender, AutoC
     return ids;
   }
 
-  public EventCodec codec() {
-    return codec;
-  }
-
   @Override
   public String storeId() {
     return info.storeId();

@@ -32,6 +32,11 @@ public record Entity(EntityRef ref, String rootId, @Nullable EntityRef parent, S
     return life == Life.LIVE;
   }
 
+  /** What it stands under: its parent or, where it has none, the goal at the top of its fractal. */
+  public EntityRef place() {
+    return parent == null ? EntityRef.goal(rootId) : parent;
+  }
+
   /** Whether this is the goal at the top of a fractal. */
   public boolean isRoot() {
     return ref.kind() == Kind.GOAL && ref.id().equals(rootId);

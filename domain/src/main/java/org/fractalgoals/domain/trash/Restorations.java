@@ -70,8 +70,7 @@ public final class Restorations {
         throw new RuleViolation(new Rule.FractalCannotBeMoved(wanted.ref()));
       }
     } else if (newParent == null) {
-      requireLiving(wanted,
-          Objects.requireNonNullElse(wanted.parent(), EntityRef.goal(wanted.rootId())));
+      requireLiving(wanted, wanted.place());
     }
   }
 

@@ -67,7 +67,7 @@ public final class SetRules {
     if (entity.isRoot()) {
       return;
     }
-    var place = placeOf(entity);
+    var place = entity.place();
     var lineage = table.lineage(place);
     if (lineage.isEmpty()) {
       throw new RuleViolation(new Rule.ParentIsUnknown(place));
@@ -85,8 +85,10 @@ public final class SetRules {
    * deleted before they were, and stays so.
    */
   private void requireLivingPlace(Entity entity) throws SQLException {
-    requireKnownPlace(entity);
     var lineage = table.lineage(entity.ref());
+    if (!entity.isRoot() && lineage.size() == 1) {
+      throw new RuleViolation(new Rule.ParentIsUnknown(entity.place()));
+    }
     if (lineage.stream().skip(1).anyMatch(above -> restored.contains(above.ref()))) {
       return;
     }
@@ -95,16 +97,6 @@ public final class SetRules {
         throw new RuleViolation(new Rule.ParentIsStillDeleted(entity.ref(), above.ref()));
       }
     }
-  }
-
-  private void requireKnownPlace(Entity entity) throws SQLException {
-    if (!entity.isRoot() && table.find(placeOf(entity)).isEmpty()) {
-      throw new RuleViolation(new Rule.ParentIsUnknown(placeOf(entity)));
-    }
-  }
-
-  private static EntityRef placeOf(Entity entity) {
-    return entity.parent() == null ? EntityRef.goal(entity.rootId()) : entity.parent();
   }
 
   private void requireFreeName(Entity entity) throws SQLException {
@@ -117,10 +109,10 @@ public final class SetRules {
         throw new RuleViolation(
             new Rule.NameIsTaken(entity.ref().kind(), entity.name(), "fractal"));
       }
-      if (placeOf(namesake).equals(placeOf(entity))) {
+      if (namesake.place().equals(entity.place())) {
         throw new RuleViolation(
             new Rule.NameIsTaken(entity.ref().kind(), entity.name(),
-                placeOf(entity).kind().code()));
+                entity.place().kind().code()));
       }
     }
   }
