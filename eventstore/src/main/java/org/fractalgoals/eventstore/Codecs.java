@@ -2,9 +2,13 @@ package org.fractalgoals.eventstore;
 
 import java.util.List;
 
+import org.fractalgoals.domain.activity.ActivityEvent;
+import org.fractalgoals.domain.activitygroup.GroupEvent;
 import org.fractalgoals.domain.event.DomainEvent;
 import org.fractalgoals.domain.goal.GoalEvent;
 import org.fractalgoals.domain.imports.ImportEvent;
+import org.fractalgoals.domain.session.SessionEvent;
+import org.fractalgoals.domain.template.TemplateEvent;
 import org.fractalgoals.eventstore.codec.EventCatalogue;
 import org.fractalgoals.eventstore.codec.EventCodec;
 import org.fractalgoals.eventstore.codec.Upcaster;
@@ -14,6 +18,7 @@ public final class Codecs {
 
   /** One sealed interface per aggregate. */
   private static final List<Class<? extends DomainEvent>> FAMILIES = List.of(GoalEvent.class,
+      SessionEvent.class, ActivityEvent.class, GroupEvent.class, TemplateEvent.class,
       ImportEvent.class);
 
   /** To be raised with any change of what an upcaster does. */

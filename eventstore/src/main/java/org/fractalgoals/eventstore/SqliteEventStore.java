@@ -13,9 +13,11 @@ import java.util.Optional;
 import org.fractalgoals.domain.action.EventIds;
 import org.fractalgoals.domain.entity.Entities;
 import org.fractalgoals.domain.entity.Entity;
+import org.fractalgoals.domain.event.DomainEvent;
 import org.fractalgoals.domain.event.EventAppender;
 import org.fractalgoals.domain.event.EventBatch;
 import org.fractalgoals.domain.event.EventReader;
+import org.fractalgoals.domain.event.EventStreams;
 import org.fractalgoals.domain.event.Head;
 import org.fractalgoals.domain.event.NewEvent;
 import org.fractalgoals.eventstore.append.Appending;
@@ -28,7 +30,12 @@ import org.fractalgoals.eventstore.sqlite.SqliteDatabase;
 import org.fractalgoals.eventstore.sqlite.SqliteDatabase.Durability;
 
 /** The event store in one SQLite file. The process that opens it must hold the {@link DirectoryLock}. */
-public final class SqliteEventStore implements EventReader, EventAppender, AutoCloseable {
+public final class SqliteEventStore
+    implements
+    EventReader,
+    EventAppender,
+    EventStreams,
+    AutoCloseable {
 
   /** Name of the file in the data directory. */
   public static final String FILE = "events.db";
@@ -133,6 +140,11 @@ public final class SqliteEventStore implements EventReader, EventAppender, AutoC
   @Override
   public long append(List<NewEvent> newEvents, Collection<Entity> seen) {
     return appending.append(newEvents, seen);
+  }
+
+  @Override
+  public List<DomainEvent> eventsOf(String stream) {
+    return events.stream(stream, 0).stream().map(StreamEvent::payload).toList();
   }
 
   /** The events of one stream from a sequence on. */

@@ -29,6 +29,20 @@ final class RuleStatus {
       case Rule.DeadlinePrecedesCreation broken -> HttpStatus.BAD_REQUEST;
       case Rule.IsNotAChild broken -> HttpStatus.BAD_REQUEST;
       case Rule.IsListedTwice broken -> HttpStatus.BAD_REQUEST;
+      case Rule.ReferenceIsUnknown broken -> HttpStatus.BAD_REQUEST;
+      case Rule.ReferenceIsDeleted broken -> HttpStatus.BAD_REQUEST;
+      case Rule.SessionNeedsParent broken -> HttpStatus.BAD_REQUEST;
+      case Rule.GoalCannotHaveSessions broken -> HttpStatus.BAD_REQUEST;
+      case Rule.DurationIsNegative broken -> HttpStatus.BAD_REQUEST;
+      case Rule.StopPrecedesStart broken -> HttpStatus.BAD_REQUEST;
+      case Rule.TimerWasNeverStarted broken -> HttpStatus.BAD_REQUEST;
+      case Rule.IsNotMeasured broken -> HttpStatus.BAD_REQUEST;
+      case Rule.ValueIsNotFinite broken -> HttpStatus.BAD_REQUEST;
+      case Rule.ValueIsNegative broken -> HttpStatus.BAD_REQUEST;
+      case Rule.AreTooMany broken -> HttpStatus.BAD_REQUEST;
+      case Rule.CannotStandBelow broken -> HttpStatus.BAD_REQUEST;
+      case Rule.CannotBeMoved broken -> HttpStatus.BAD_REQUEST;
+      case Rule.HasNoName broken -> HttpStatus.BAD_REQUEST;
     };
   }
 }

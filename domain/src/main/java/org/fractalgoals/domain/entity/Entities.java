@@ -37,6 +37,12 @@ public interface Entities {
   /** The greatest sort order below the parent, 0 if there is none. */
   long greatestSortOrder(EntityRef parent);
 
+  /** The greatest sort order of a kind of things that stand directly in the fractal, 0 if there is none. */
+  long greatestSortOrder(String rootId, Kind kind);
+
+  /** How many things of a kind live in the fractal. */
+  long countLive(String rootId, Kind kind);
+
   /** Whether the thing and everything above it lives. */
   default boolean isVisible(EntityRef ref) {
     var lineage = lineage(ref);

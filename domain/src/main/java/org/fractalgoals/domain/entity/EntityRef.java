@@ -16,6 +16,30 @@ public record EntityRef(Kind kind, String id) {
     return new EntityRef(Kind.SESSION, id);
   }
 
+  public static EntityRef instance(String id) {
+    return new EntityRef(Kind.INSTANCE, id);
+  }
+
+  public static EntityRef activity(String id) {
+    return new EntityRef(Kind.ACTIVITY, id);
+  }
+
+  public static EntityRef metric(String id) {
+    return new EntityRef(Kind.METRIC, id);
+  }
+
+  public static EntityRef split(String id) {
+    return new EntityRef(Kind.SPLIT, id);
+  }
+
+  public static EntityRef group(String id) {
+    return new EntityRef(Kind.GROUP, id);
+  }
+
+  public static EntityRef template(String id) {
+    return new EntityRef(Kind.TEMPLATE, id);
+  }
+
   /** {@code goal/0197…}: also the name of the stream where the thing has one of its own. */
   @Override
   public String toString() {

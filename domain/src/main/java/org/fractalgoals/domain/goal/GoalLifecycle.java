@@ -2,6 +2,7 @@ package org.fractalgoals.domain.goal;
 
 import java.time.Instant;
 
+import org.fractalgoals.domain.entity.Entity;
 import org.fractalgoals.domain.entity.EntityRef;
 import org.fractalgoals.domain.entity.Kind;
 import org.fractalgoals.domain.event.DomainEvent;
@@ -20,22 +21,22 @@ public final class GoalLifecycle implements Lifecycle {
   }
 
   @Override
-  public DomainEvent deleted(String id, Instant at) {
-    return new GoalDeleted(id, at);
+  public DomainEvent deleted(Entity goal, Instant at) {
+    return new GoalDeleted(goal.ref().id(), at);
   }
 
   @Override
-  public DomainEvent restored(String id, Instant at) {
-    return new GoalRestored(id, at);
+  public DomainEvent restored(Entity goal, Instant at) {
+    return new GoalRestored(goal.ref().id(), at);
   }
 
   @Override
-  public DomainEvent renamed(String id, String name, Instant at) {
-    return new GoalRenamed(id, name, at);
+  public DomainEvent renamed(Entity goal, String name, Instant at) {
+    return new GoalRenamed(goal.ref().id(), name, at);
   }
 
   @Override
-  public DomainEvent moved(String id, EntityRef parent, long sortOrder, Instant at) {
-    return new GoalMoved(id, parent, sortOrder, at);
+  public DomainEvent moved(Entity goal, EntityRef parent, long sortOrder, Instant at) {
+    return new GoalMoved(goal.ref().id(), parent, sortOrder, at);
   }
 }

@@ -4,7 +4,7 @@ import org.fractalgoals.domain.entity.Entities;
 import org.fractalgoals.domain.entity.Entity;
 import org.fractalgoals.domain.entity.EntityRef;
 
-/** Whether a thing is there to be dealt with. */
+/** Whether a thing is there to be dealt with, and may stand where it is to stand. */
 public final class Presence {
 
   private Presence() {}
@@ -24,5 +24,37 @@ public final class Presence {
       throw new RuleViolation(new Rule.IsDeleted(ref));
     }
     return lineage.get(0);
+  }
+
+  /**
+   * A thing that a new or changed one may refer to.
+   *
+   * @throws RuleViolation if it is not known in this fractal, or not visible
+   */
+  public static void requireReference(Entities entities, EntityRef ref, String rootId) {
+    requireKnownReference(entities, ref, rootId);
+    if (!entities.isVisible(ref)) {
+      throw new RuleViolation(new Rule.ReferenceIsDeleted(ref));
+    }
+  }
+
+  /**
+   * A thing that may be referred to even if it is deleted.
+   *
+   * @throws RuleViolation if it is not known in this fractal
+   */
+  public static void requireKnownReference(Entities entities, EntityRef ref, String rootId) {
+    if (entities.find(ref).filter(found -> found.rootId().equals(rootId)).isEmpty()) {
+      throw new RuleViolation(new Rule.ReferenceIsUnknown(ref));
+    }
+  }
+
+  /**
+   * @throws RuleViolation if things of this kind never stand below things of that kind
+   */
+  public static void requirePossible(EntityRef ref, EntityRef parent) {
+    if (!ref.kind().mayStandBelow(parent.kind())) {
+      throw new RuleViolation(new Rule.CannotStandBelow(ref, parent));
+    }
   }
 }

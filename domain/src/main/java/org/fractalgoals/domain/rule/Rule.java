@@ -157,4 +157,125 @@ public sealed interface Rule {
           ref.id());
     }
   }
+
+  /** What a thing is to refer to is not known in this fractal. */
+  record ReferenceIsUnknown(EntityRef ref) implements Rule {
+    @Override
+    public String sentence() {
+      return "The %s \"%s\" that is referred to does not exist in this fractal."
+          .formatted(ref.kind().code(), ref.id());
+    }
+  }
+
+  /** What a thing is to refer to is deleted, or something above it is. */
+  record ReferenceIsDeleted(EntityRef ref) implements Rule {
+    @Override
+    public String sentence() {
+      return "The %s \"%s\" that is referred to is deleted.".formatted(ref.kind().code(),
+          ref.id());
+    }
+  }
+
+  /** A session stands below at least one goal. */
+  record SessionNeedsParent() implements Rule {
+    @Override
+    public String sentence() {
+      return "A session needs at least one ShortTermGoal as its parent.";
+    }
+  }
+
+  /** Sessions serve goals of some types only. */
+  record GoalCannotHaveSessions(EntityRef goal, String type) implements Rule {
+    @Override
+    public String sentence() {
+      return "The goal \"%s\" is a %s; the parents of a session are ShortTermGoals.".formatted(
+          goal.id(), type);
+    }
+  }
+
+  /** Time passes in one direction. */
+  record DurationIsNegative(String field, long value) implements Rule {
+    @Override
+    public String sentence() {
+      return "The %s is %d; it must not be negative.".formatted(field, value);
+    }
+  }
+
+  /** A timer ends after it began. */
+  record StopPrecedesStart(EntityRef instance) implements Rule {
+    @Override
+    public String sentence() {
+      return "The timer of the activity instance \"%s\" would stop before it started."
+          .formatted(instance.id());
+    }
+  }
+
+  /** Only a running timer, or one that was stopped, can be stopped. */
+  record TimerWasNeverStarted(EntityRef instance) implements Rule {
+    @Override
+    public String sentence() {
+      return "Timer was never started for the activity instance \"%s\".".formatted(
+          instance.id());
+    }
+  }
+
+  /** A metric or split that the activity of the instance never had. */
+  record IsNotMeasured(EntityRef measure, EntityRef instance) implements Rule {
+    @Override
+    public String sentence() {
+      return "The activity of the instance \"%s\" never had a %s \"%s\".".formatted(
+          instance.id(), measure.kind().code(), measure.id());
+    }
+  }
+
+  /** Infinite values cannot be kept. */
+  record ValueIsNotFinite(String metricId) implements Rule {
+    @Override
+    public String sentence() {
+      return "The value of the metric \"%s\" is not a finite number.".formatted(metricId);
+    }
+  }
+
+  /** The metric does not allow values below zero. */
+  record ValueIsNegative(String metricId, double value) implements Rule {
+    @Override
+    public String sentence() {
+      return "The value %s of the metric \"%s\" is negative, which the metric does not allow."
+          .formatted(value, metricId);
+    }
+  }
+
+  /** An activity has a few metrics and splits only. */
+  record AreTooMany(Kind kind, int count, int limit) implements Rule {
+    @Override
+    public String sentence() {
+      return "An activity can have %d %ss, not %d.".formatted(limit, kind.code(), count);
+    }
+  }
+
+  /** Each kind of thing has its kinds of parents. */
+  record CannotStandBelow(EntityRef ref, EntityRef parent) implements Rule {
+    @Override
+    public String sentence() {
+      return "The %s \"%s\" cannot stand below a %s.".formatted(ref.kind().code(), ref.id(),
+          parent.kind().code());
+    }
+  }
+
+  /** Things of this kind stand where they stand. */
+  record CannotBeMoved(EntityRef ref) implements Rule {
+    @Override
+    public String sentence() {
+      return "The %s \"%s\" cannot get another parent.".formatted(ref.kind().code(), ref.id());
+    }
+  }
+
+  /** Things of this kind have no name. */
+  record HasNoName(EntityRef ref) implements Rule {
+    @Override
+    public String sentence() {
+      return "The %s \"%s\" has no name that could be changed.".formatted(ref.kind().code(),
+          ref.id());
+    }
+  }
 }

@@ -34,7 +34,7 @@ public final class Deletions {
     var cascade = entities.cascade(top);
     var now = clock.now();
     var events = cascade.stream()
-        .map(gone -> lifecycles.of(gone.ref().kind()).deleted(gone.ref().id(), now)).toList();
+        .map(gone -> lifecycles.of(gone.ref().kind()).deleted(gone, now)).toList();
     return new Decision(events, cascade);
   }
 }

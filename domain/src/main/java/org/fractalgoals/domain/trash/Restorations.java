@@ -15,6 +15,7 @@ import org.fractalgoals.domain.entity.Entity.Life;
 import org.fractalgoals.domain.entity.EntityRef;
 import org.fractalgoals.domain.event.DomainEvent;
 import org.fractalgoals.domain.event.Origin;
+import org.fractalgoals.domain.rule.Presence;
 import org.fractalgoals.domain.rule.Rule;
 import org.fractalgoals.domain.rule.RuleViolation;
 import org.fractalgoals.domain.rule.StaleDecision;
@@ -85,7 +86,7 @@ public final class Restorations {
     var now = clock.now();
     var events = new ArrayList<DomainEvent>();
     for (var member : members) {
-      events.add(lifecycles.of(member.ref().kind()).restored(member.ref().id(), now));
+      events.add(lifecycles.of(member.ref().kind()).restored(member, now));
     }
     events.addAll(changes(command, wanted, now));
     return events;
@@ -94,11 +95,12 @@ public final class Restorations {
   private List<DomainEvent> changes(Restore command, Entity wanted, Instant now) {
     var lifecycle = lifecycles.of(wanted.ref().kind());
     var events = new ArrayList<DomainEvent>();
-    if (command.name() != null) {
-      events.add(lifecycle.renamed(wanted.ref().id(), command.name().text(), now));
+    if (command.name() != null && !command.name().text().equals(wanted.name())) {
+      events.add(lifecycle.renamed(wanted, command.name().text(), now));
     }
     if (command.parent() != null && !command.parent().equals(wanted.parent())) {
-      events.add(lifecycle.moved(wanted.ref().id(), command.parent(),
+      Presence.requirePossible(wanted.ref(), command.parent());
+      events.add(lifecycle.moved(wanted, command.parent(),
           entities.greatestSortOrder(command.parent()) + 1, now));
     }
     return events;

@@ -68,6 +68,16 @@ public final class CommittedEntities implements Entities {
     return ask(table -> table.greatestSortOrder(parent));
   }
 
+  @Override
+  public long greatestSortOrder(String rootId, Kind kind) {
+    return ask(table -> table.greatestSortOrder(rootId, kind));
+  }
+
+  @Override
+  public long countLive(String rootId, Kind kind) {
+    return ask(table -> table.countLive(rootId, kind));
+  }
+
   private <T> T ask(Query<T> query) {
     try (var connection = readers.getConnection();
         var statements = new StatementCache(connection)) {

@@ -145,6 +145,27 @@ public final class EntityTable {
     }
   }
 
+  public long greatestSortOrder(String rootId, Kind kind) throws SQLException {
+    return number("""
+      SELECT coalesce(max(sort_order), 0) FROM entity WHERE kind = ? AND root_id = ?
+      """, kind, rootId);
+  }
+
+  public long countLive(String rootId, Kind kind) throws SQLException {
+    return number("""
+      SELECT count(*) FROM entity WHERE kind = ? AND root_id = ? AND state = 'live'
+      """, kind, rootId);
+  }
+
+  private long number(String sql, Kind kind, String rootId) throws SQLException {
+    var select = statements.get(sql);
+    select.setString(1, kind.code());
+    select.setString(2, rootId);
+    try (var row = select.executeQuery()) {
+      return row.next() ? row.getLong(1) : 0;
+    }
+  }
+
   /** Another live thing that set rules see, of the same kind, with the same name, in the same fractal. */
   public List<Entity> namesakes(Entity entity) throws SQLException {
     var select = statements.get("""

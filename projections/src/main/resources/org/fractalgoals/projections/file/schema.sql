@@ -10,11 +10,6 @@ CREATE TABLE projection (
   hash TEXT NOT NULL
 ) STRICT;
 
--- Only its key, so that goals can refer to it.
-CREATE TABLE sessions (
-  id TEXT NOT NULL PRIMARY KEY
-) STRICT;
-
 CREATE TABLE goals (
   id TEXT NOT NULL PRIMARY KEY,
   root_id TEXT NOT NULL REFERENCES goals (id),
@@ -61,3 +56,248 @@ CREATE INDEX idx_goals_created ON goals (created_at);
 CREATE INDEX idx_goals_completed ON goals (root_id, type) WHERE completed;
 CREATE INDEX idx_goals_fractals ON goals (sort_order, created_at, id) WHERE id = root_id AND visible;
 CREATE INDEX idx_goals_trash ON goals (root_id, deleted_by) WHERE deleted_by IS NOT NULL;
+
+-- A practice session is a node of the tree of goals.
+CREATE TABLE sessions (
+  id TEXT NOT NULL PRIMARY KEY,
+  root_id TEXT NOT NULL REFERENCES goals (id),
+  -- the goal above in the tree; an imported session may have none
+  parent_id TEXT REFERENCES goals (id),
+  name TEXT NOT NULL,
+  description TEXT NOT NULL,
+  deadline TEXT,
+  targets TEXT,
+  -- wall-clock digits of no zone, such as 2026-01-31T10:00:00; the end may precede the start
+  session_start TEXT,
+  session_end TEXT,
+  duration_minutes INTEGER,
+  total_duration_seconds INTEGER,
+  -- as it was sent; may name nothing
+  template_id TEXT,
+  session_data TEXT,
+  completed INTEGER NOT NULL DEFAULT 0 CHECK (completed IN (0, 1)),
+  completed_at INTEGER,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  created_day TEXT NOT NULL,
+  deleted_at INTEGER,
+  deleted_by TEXT,
+  deleted_position INTEGER,
+  visible INTEGER NOT NULL CHECK (visible IN (0, 1)),
+  -- sequence of the last event about the session itself
+  version INTEGER NOT NULL CHECK (version >= 0),
+  imported_as_is INTEGER NOT NULL CHECK (imported_as_is IN (0, 1)),
+  placeholder INTEGER NOT NULL DEFAULT 0 CHECK (placeholder IN (0, 1)),
+  CHECK (completed OR completed_at IS NULL),
+  CHECK ((deleted_at IS NULL) = (deleted_by IS NULL)),
+  CHECK ((deleted_at IS NULL) = (deleted_position IS NULL)),
+  CHECK (NOT visible OR deleted_at IS NULL),
+  CHECK (imported_as_is OR deadline IS NULL OR deadline >= created_day OR deadline LIKE '+%'),
+  CHECK (imported_as_is OR duration_minutes IS NULL OR duration_minutes >= 0),
+  CHECK (imported_as_is OR total_duration_seconds IS NULL OR total_duration_seconds >= 0)
+) STRICT;
+
+CREATE INDEX idx_sessions_root ON sessions (root_id);
+CREATE INDEX idx_sessions_parent ON sessions (parent_id);
+CREATE INDEX idx_sessions_live ON sessions (root_id, created_at) WHERE deleted_at IS NULL;
+CREATE INDEX idx_sessions_trash ON sessions (root_id, deleted_by) WHERE deleted_by IS NOT NULL;
+
+-- The goals a session serves. A link to a deleted goal stays, and is not shown.
+CREATE TABLE session_goals (
+  session_id TEXT NOT NULL REFERENCES sessions (id),
+  goal_id TEXT NOT NULL REFERENCES goals (id),
+  root_id TEXT NOT NULL REFERENCES goals (id),
+  goal_type TEXT NOT NULL,
+  sort_order INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  PRIMARY KEY (session_id, goal_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX idx_session_goals_goal ON session_goals (goal_id);
+CREATE INDEX idx_session_goals_root ON session_goals (root_id);
+
+CREATE TABLE activity_groups (
+  id TEXT NOT NULL PRIMARY KEY,
+  root_id TEXT NOT NULL REFERENCES goals (id),
+  name TEXT NOT NULL,
+  description TEXT NOT NULL,
+  sort_order INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  deleted_at INTEGER,
+  deleted_by TEXT,
+  deleted_position INTEGER,
+  version INTEGER NOT NULL CHECK (version >= 0),
+  imported_as_is INTEGER NOT NULL CHECK (imported_as_is IN (0, 1)),
+  placeholder INTEGER NOT NULL DEFAULT 0 CHECK (placeholder IN (0, 1)),
+  CHECK ((deleted_at IS NULL) = (deleted_by IS NULL)),
+  CHECK ((deleted_at IS NULL) = (deleted_position IS NULL))
+) STRICT;
+
+CREATE INDEX idx_activity_groups_root ON activity_groups (root_id);
+CREATE UNIQUE INDEX idx_activity_groups_name ON activity_groups (root_id, name)
+  WHERE deleted_at IS NULL AND NOT imported_as_is;
+
+-- A link to a deleted group stays, and is not shown.
+CREATE TABLE activity_definitions (
+  id TEXT NOT NULL PRIMARY KEY,
+  root_id TEXT NOT NULL REFERENCES goals (id),
+  group_id TEXT REFERENCES activity_groups (id),
+  name TEXT NOT NULL,
+  description TEXT NOT NULL,
+  has_sets INTEGER NOT NULL CHECK (has_sets IN (0, 1)),
+  has_metrics INTEGER NOT NULL CHECK (has_metrics IN (0, 1)),
+  metrics_multiplicative INTEGER NOT NULL CHECK (metrics_multiplicative IN (0, 1)),
+  has_splits INTEGER NOT NULL CHECK (has_splits IN (0, 1)),
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  deleted_at INTEGER,
+  deleted_by TEXT,
+  deleted_position INTEGER,
+  -- sequence of the last event of the activity's stream
+  version INTEGER NOT NULL CHECK (version >= 0),
+  imported_as_is INTEGER NOT NULL CHECK (imported_as_is IN (0, 1)),
+  placeholder INTEGER NOT NULL DEFAULT 0 CHECK (placeholder IN (0, 1)),
+  CHECK ((deleted_at IS NULL) = (deleted_by IS NULL)),
+  CHECK ((deleted_at IS NULL) = (deleted_position IS NULL))
+) STRICT;
+
+CREATE INDEX idx_activity_definitions_root ON activity_definitions (root_id);
+CREATE INDEX idx_activity_definitions_group ON activity_definitions (group_id);
+CREATE UNIQUE INDEX idx_activity_definitions_name ON activity_definitions (root_id, name)
+  WHERE deleted_at IS NULL AND NOT imported_as_is;
+
+-- Removed ones stay: values refer to them.
+CREATE TABLE metric_definitions (
+  id TEXT NOT NULL PRIMARY KEY,
+  root_id TEXT NOT NULL REFERENCES goals (id),
+  activity_id TEXT NOT NULL REFERENCES activity_definitions (id),
+  name TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  is_active INTEGER NOT NULL CHECK (is_active IN (0, 1)),
+  is_top_set_metric INTEGER NOT NULL CHECK (is_top_set_metric IN (0, 1)),
+  is_multiplicative INTEGER NOT NULL CHECK (is_multiplicative IN (0, 1)),
+  allow_negative INTEGER NOT NULL CHECK (allow_negative IN (0, 1)),
+  sort_order INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  deleted_at INTEGER,
+  deleted_by TEXT,
+  version INTEGER NOT NULL CHECK (version >= 0),
+  imported_as_is INTEGER NOT NULL CHECK (imported_as_is IN (0, 1)),
+  placeholder INTEGER NOT NULL DEFAULT 0 CHECK (placeholder IN (0, 1)),
+  CHECK ((deleted_at IS NULL) = (deleted_by IS NULL))
+) STRICT;
+
+CREATE INDEX idx_metric_definitions_root ON metric_definitions (root_id);
+CREATE INDEX idx_metric_definitions_activity ON metric_definitions (activity_id);
+CREATE INDEX idx_metric_definitions_active ON metric_definitions (activity_id) WHERE is_active;
+CREATE UNIQUE INDEX idx_metric_definitions_name ON metric_definitions (activity_id, name)
+  WHERE deleted_at IS NULL AND NOT imported_as_is;
+
+-- Removed ones stay: values refer to them.
+CREATE TABLE split_definitions (
+  id TEXT NOT NULL PRIMARY KEY,
+  root_id TEXT NOT NULL REFERENCES goals (id),
+  activity_id TEXT NOT NULL REFERENCES activity_definitions (id),
+  name TEXT NOT NULL,
+  -- the place as the client counts; lists are in the order of creation, which is sort_order
+  split_order INTEGER NOT NULL,
+  sort_order INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  deleted_at INTEGER,
+  deleted_by TEXT,
+  version INTEGER NOT NULL CHECK (version >= 0),
+  imported_as_is INTEGER NOT NULL CHECK (imported_as_is IN (0, 1)),
+  placeholder INTEGER NOT NULL DEFAULT 0 CHECK (placeholder IN (0, 1)),
+  CHECK ((deleted_at IS NULL) = (deleted_by IS NULL))
+) STRICT;
+
+CREATE INDEX idx_split_definitions_root ON split_definitions (root_id);
+CREATE INDEX idx_split_definitions_activity ON split_definitions (activity_id);
+CREATE UNIQUE INDEX idx_split_definitions_name ON split_definitions (activity_id, name)
+  WHERE deleted_at IS NULL AND NOT imported_as_is;
+
+CREATE TABLE activity_instances (
+  id TEXT NOT NULL PRIMARY KEY,
+  root_id TEXT NOT NULL REFERENCES goals (id),
+  session_id TEXT NOT NULL REFERENCES sessions (id),
+  activity_definition_id TEXT NOT NULL REFERENCES activity_definitions (id),
+  notes TEXT,
+  -- a JSON list as it was sent
+  sets TEXT,
+  completed INTEGER NOT NULL DEFAULT 0 CHECK (completed IN (0, 1)),
+  completed_at INTEGER,
+  time_start INTEGER,
+  time_stop INTEGER,
+  duration_seconds INTEGER,
+  sort_order INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  deleted_at INTEGER,
+  deleted_by TEXT,
+  deleted_position INTEGER,
+  -- sequence of the last event about the instance
+  version INTEGER NOT NULL CHECK (version >= 0),
+  imported_as_is INTEGER NOT NULL CHECK (imported_as_is IN (0, 1)),
+  placeholder INTEGER NOT NULL DEFAULT 0 CHECK (placeholder IN (0, 1)),
+  CHECK (completed OR completed_at IS NULL),
+  CHECK ((deleted_at IS NULL) = (deleted_by IS NULL)),
+  CHECK ((deleted_at IS NULL) = (deleted_position IS NULL)),
+  CHECK (imported_as_is OR time_start IS NULL OR time_stop IS NULL OR time_stop >= time_start),
+  CHECK (imported_as_is OR duration_seconds IS NULL OR duration_seconds >= 0)
+) STRICT;
+
+CREATE INDEX idx_activity_instances_root_date ON activity_instances (root_id, created_at DESC);
+CREATE INDEX idx_activity_instances_session_created ON activity_instances (session_id, created_at);
+CREATE INDEX idx_activity_instances_activity ON activity_instances (activity_definition_id);
+
+CREATE TABLE metric_values (
+  id TEXT NOT NULL PRIMARY KEY,
+  root_id TEXT NOT NULL REFERENCES goals (id),
+  activity_instance_id TEXT NOT NULL REFERENCES activity_instances (id),
+  metric_definition_id TEXT NOT NULL REFERENCES metric_definitions (id),
+  split_definition_id TEXT REFERENCES split_definitions (id),
+  value REAL NOT NULL,
+  -- whether the metric allowed it when the value was recorded
+  allow_negative INTEGER NOT NULL CHECK (allow_negative IN (0, 1)),
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  -- sequence of the first event about the value: the order of creation within the instance
+  sort_order INTEGER NOT NULL,
+  -- sequence of the last event about the value
+  version INTEGER NOT NULL CHECK (version >= 0),
+  imported_as_is INTEGER NOT NULL CHECK (imported_as_is IN (0, 1)),
+  placeholder INTEGER NOT NULL DEFAULT 0 CHECK (placeholder IN (0, 1)),
+  CHECK (imported_as_is OR allow_negative OR value >= 0)
+) STRICT;
+
+CREATE INDEX idx_metric_values_root_metric ON metric_values (root_id, metric_definition_id);
+CREATE INDEX idx_metric_values_instance ON metric_values (activity_instance_id);
+CREATE INDEX idx_metric_values_metric ON metric_values (metric_definition_id);
+CREATE INDEX idx_metric_values_split ON metric_values (split_definition_id);
+
+CREATE TABLE session_templates (
+  id TEXT NOT NULL PRIMARY KEY,
+  root_id TEXT NOT NULL REFERENCES goals (id),
+  name TEXT NOT NULL,
+  description TEXT NOT NULL,
+  template_data TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  deleted_at INTEGER,
+  deleted_by TEXT,
+  deleted_position INTEGER,
+  -- sequence of the last event of the template's stream
+  version INTEGER NOT NULL CHECK (version >= 0),
+  imported_as_is INTEGER NOT NULL CHECK (imported_as_is IN (0, 1)),
+  placeholder INTEGER NOT NULL DEFAULT 0 CHECK (placeholder IN (0, 1)),
+  CHECK ((deleted_at IS NULL) = (deleted_by IS NULL)),
+  CHECK ((deleted_at IS NULL) = (deleted_position IS NULL))
+) STRICT;
+
+CREATE INDEX idx_session_templates_root ON session_templates (root_id);
+CREATE UNIQUE INDEX idx_session_templates_name ON session_templates (root_id, name)
+  WHERE deleted_at IS NULL AND NOT imported_as_is;

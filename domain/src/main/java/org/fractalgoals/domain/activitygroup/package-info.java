@@ -1,0 +1,5 @@
+/** Groups that activities are sorted into. */
+@NullMarked
+package org.fractalgoals.domain.activitygroup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Templates that sessions are begun from. */
+@NullMarked
+package org.fractalgoals.domain.template;
+
+import org.jspecify.annotations.NullMarked;

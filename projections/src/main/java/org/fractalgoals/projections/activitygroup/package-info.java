@@ -1,0 +1,5 @@
+/** Groups of activities, as rows. */
+@NullMarked
+package org.fractalgoals.projections.activitygroup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Templates of sessions, as rows. */
+@NullMarked
+package org.fractalgoals.projections.template;
+
+import org.jspecify.annotations.NullMarked;
