@@ -23,6 +23,7 @@ import org.fractalgoals.projections.file.ReadModelFault;
 import org.fractalgoals.projections.file.StoredPosition;
 import org.fractalgoals.projections.fixture.EventLog;
 import org.fractalgoals.projections.goal.FractalRow;
+import org.fractalgoals.projections.tree.GoalTree;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,7 +92,7 @@ class ReadModelTest {
       assertThat(readModel.await(position, SOON)).isTrue();
 
       assertThat(readModel.goals().tree("r", "r").orElseThrow().children()).singleElement()
-          .satisfies(tree -> assertThat(tree.goal().name()).isEqualTo("Run"));
+          .satisfies(tree -> assertThat(((GoalTree) tree).goal().name()).isEqualTo("Run"));
       assertThat(readModel.status().state()).isEqualTo(State.LIVE);
       assertThat(readModel.status().position()).isEqualTo(3);
     }

@@ -5,7 +5,8 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import org.fractalgoals.api.http.WallClockText;
 import org.fractalgoals.projections.goal.GoalRow;
-import org.fractalgoals.projections.goal.GoalTree;
+import org.fractalgoals.projections.tree.GoalTree;
+import org.fractalgoals.projections.tree.Tree;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonSerialize;
 
@@ -17,7 +18,7 @@ import tools.jackson.databind.annotation.JsonSerialize;
  * @param clock writes its times
  */
 @JsonSerialize(using = GoalViewWriter.class)
-public record GoalView(GoalRow goal, List<GoalTree> children, WallClockText clock) {
+public record GoalView(GoalRow goal, List<Tree> children, WallClockText clock) {
 
   static GoalView flat(GoalRow goal, WallClockText clock) {
     return new GoalView(goal, List.of(), clock);

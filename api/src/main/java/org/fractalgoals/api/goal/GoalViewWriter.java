@@ -6,7 +6,8 @@ import java.util.Iterator;
 import org.fractalgoals.api.goal.GoalView.Attributes;
 import org.fractalgoals.api.http.WallClockText;
 import org.fractalgoals.projections.goal.GoalRow;
-import org.fractalgoals.projections.goal.GoalTree;
+import org.fractalgoals.projections.tree.GoalTree;
+import org.fractalgoals.projections.tree.Tree;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
@@ -16,12 +17,12 @@ final class GoalViewWriter extends ValueSerializer<GoalView> {
 
   @Override
   public void serialize(GoalView view, JsonGenerator json, SerializationContext context) {
-    var levels = new ArrayDeque<Iterator<GoalTree>>();
+    var levels = new ArrayDeque<Iterator<Tree>>();
     open(view.goal(), view.clock(), json);
     levels.push(view.children().iterator());
     while (!levels.isEmpty()) {
       if (levels.peek().hasNext()) {
-        var child = levels.peek().next();
+        var child = (GoalTree) levels.peek().next();
         open(child.goal(), view.clock(), json);
         levels.push(child.children().iterator());
       } else {

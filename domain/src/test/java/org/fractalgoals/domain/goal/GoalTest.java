@@ -15,6 +15,7 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.fractalgoals.domain.entity.EntityRef;
+import org.fractalgoals.domain.entity.KnownEntities;
 import org.fractalgoals.domain.event.JsonText;
 import org.fractalgoals.domain.event.Origin;
 import org.fractalgoals.domain.event.Source;

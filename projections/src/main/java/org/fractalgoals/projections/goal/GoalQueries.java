@@ -3,12 +3,17 @@ package org.fractalgoals.projections.goal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import javax.sql.DataSource;
 
 import org.fractalgoals.projections.engine.Microseconds;
+import org.fractalgoals.projections.tree.GoalTree;
+import org.fractalgoals.projections.tree.Tree;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -55,7 +60,21 @@ public final class GoalQueries {
       FROM tree CROSS JOIN goals ON goals.id = tree.id
       ORDER BY tree.depth DESC, goals.sort_order, goals.created_at, goals.id
       """).param("goal", goalId).param("root", rootId).query(GoalRowMapper::map).list();
-    return GoalTree.of(bottomUp);
+    return tree(bottomUp);
+  }
+
+  /** The tree of goals that come with the lowest level first; without recursion: a tree may be deep. */
+  private static Optional<GoalTree> tree(List<GoalRow> bottomUp) {
+    Map<String, List<Tree>> children = new HashMap<>();
+    GoalTree top = null;
+    for (var goal : bottomUp) {
+      var below = children.remove(goal.id());
+      top = new GoalTree(goal, below == null ? List.of() : below);
+      if (goal.parentId() != null) {
+        children.computeIfAbsent(goal.parentId(), id -> new ArrayList<>()).add(top);
+      }
+    }
+    return Optional.ofNullable(top);
   }
 
   /** One goal. */

@@ -21,6 +21,9 @@ import org.fractalgoals.domain.event.DomainEvent;
 import org.fractalgoals.domain.goal.GoalEvent.GoalCreated;
 import org.fractalgoals.domain.goal.GoalEvent.GoalTouched;
 import org.fractalgoals.projections.fixture.Projected;
+import org.fractalgoals.projections.tree.GoalTree;
+import org.fractalgoals.projections.tree.SessionTree;
+import org.fractalgoals.projections.tree.Tree;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,11 +106,15 @@ class GoalQueriesTest {
     assertThat(outline(projected.goals().tree("r", "a1").orElseThrow())).isEqualTo("a1");
   }
 
-  private static String outline(GoalTree tree) {
+  private static String outline(Tree tree) {
+    var id = switch (tree) {
+      case GoalTree goal -> goal.goal().id();
+      case SessionTree session -> session.session().id();
+    };
     if (tree.children().isEmpty()) {
-      return tree.goal().id();
+      return id;
     }
-    return tree.goal().id() + "("
+    return id + "("
         + String.join(" ", tree.children().stream().map(GoalQueriesTest::outline).toList()) + ")";
   }
 
@@ -121,7 +128,7 @@ class GoalQueriesTest {
     projected.when("g0", "a-1", events.toArray(DomainEvent[]::new));
 
     int depth = 0;
-    for (var level = List.of(projected.goals().tree("g0", "g0").orElseThrow()); !level
+    for (List<Tree> level = List.of(projected.goals().tree("g0", "g0").orElseThrow()); !level
         .isEmpty(); level = level.getFirst().children()) {
       depth++;
     }

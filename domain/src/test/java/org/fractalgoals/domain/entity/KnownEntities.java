@@ -1,4 +1,4 @@
-package org.fractalgoals.domain.goal;
+package org.fractalgoals.domain.entity;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,26 +7,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-import org.fractalgoals.domain.entity.Entities;
-import org.fractalgoals.domain.entity.Entity;
 import org.fractalgoals.domain.entity.Entity.Life;
-import org.fractalgoals.domain.entity.EntityRef;
-import org.fractalgoals.domain.entity.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** A lookup of entities in memory, told what it knows. */
-final class KnownEntities implements Entities {
+public final class KnownEntities implements Entities {
 
   private final Map<EntityRef, Entity> entities = new HashMap<>();
 
-  KnownEntities goal(String id, @Nullable String parent, long sortOrder, boolean deleted) {
-    var ref = EntityRef.goal(id);
-    entities.put(ref,
-        new Entity(ref, "root", parent == null ? null : EntityRef.goal(parent), ref.toString(),
-            null,
-            sortOrder, 0, deleted ? Life.DELETED : Life.LIVE, deleted ? "action" : null, false,
-            false));
+  /** A goal of the fractal {@code root}. */
+  public KnownEntities goal(String id, @Nullable String parent, long sortOrder, boolean deleted) {
+    return with(EntityRef.goal(id), parent == null ? null : EntityRef.goal(parent), sortOrder,
+        deleted);
+  }
+
+  /** A live thing that stands directly in the fractal {@code root}. */
+  public KnownEntities inFractal(EntityRef ref, long sortOrder) {
+    return with(ref, null, sortOrder, false);
+  }
+
+  /** A thing of the fractal {@code root}. */
+  public KnownEntities with(EntityRef ref, @Nullable EntityRef parent, long sortOrder,
+      boolean deleted) {
+    entities.put(ref, new Entity(ref, "root", parent, ref.toString(), null, sortOrder, 0,
+        deleted ? Life.DELETED : Life.LIVE, deleted ? "action" : null, false, false));
     return this;
   }
 
@@ -38,9 +44,9 @@ final class KnownEntities implements Entities {
   @Override
   public List<Entity> lineage(EntityRef ref) {
     var lineage = new ArrayList<Entity>();
-    for (var entity = entities.get(ref); entity != null; entity = entity.parent() == null
+    for (var entity = entities.get(ref); entity != null; entity = entity.isRoot()
         ? null
-        : entities.get(entity.parent())) {
+        : entities.get(entity.place())) {
       lineage.add(entity);
     }
     return lineage;
@@ -65,6 +71,7 @@ final class KnownEntities implements Entities {
   public List<Entity> children(EntityRef parent, Kind kind) {
     return entities.values().stream()
         .filter(entity -> Objects.equals(entity.parent(), parent) && entity.lives())
+        .filter(entity -> entity.ref().kind() == kind)
         .sorted(Comparator.comparingLong(Entity::sortOrder)).toList();
   }
 
@@ -72,5 +79,20 @@ final class KnownEntities implements Entities {
   public long greatestSortOrder(EntityRef parent) {
     return entities.values().stream().filter(entity -> Objects.equals(entity.parent(), parent))
         .mapToLong(Entity::sortOrder).max().orElse(0);
+  }
+
+  @Override
+  public long greatestSortOrder(String rootId, Kind kind) {
+    return ofKind(rootId, kind).mapToLong(Entity::sortOrder).max().orElse(0);
+  }
+
+  @Override
+  public long countLive(String rootId, Kind kind) {
+    return ofKind(rootId, kind).filter(Entity::lives).count();
+  }
+
+  private Stream<Entity> ofKind(String rootId, Kind kind) {
+    return entities.values().stream().filter(entity -> entity.rootId().equals(rootId))
+        .filter(entity -> entity.ref().kind() == kind);
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.domain.entity;
+
+import org.jspecify.annotations.NullMarked;
