@@ -24,7 +24,6 @@ import org.fractalgoals.domain.session.SessionCommand.Alteration;
 import org.fractalgoals.domain.session.SessionCommand.ChangeSession;
 import org.fractalgoals.domain.session.SessionCommand.MoveSession;
 import org.fractalgoals.domain.session.SessionCommand.ToggleSessionCompletion;
-import org.fractalgoals.domain.session.SessionEvent.SessionCreated;
 import org.fractalgoals.domain.time.WallClock;
 import org.jspecify.annotations.Nullable;
 
@@ -113,9 +112,7 @@ public class Session {
   @EventSourcingHandler
   void on(SessionEvent event) {
     stream = event.stream();
-    state = event instanceof SessionCreated created
-        ? SessionState.of(created)
-        : Objects.requireNonNull(state).evolve(event);
+    state = SessionState.after(state, event);
   }
 
   /** A shortcut in place of the events that led to it. */

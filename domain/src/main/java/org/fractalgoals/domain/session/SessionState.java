@@ -109,6 +109,17 @@ public record SessionState(String sessionId, String rootId, @Nullable EntityRef 
         created.createdDay(), facts, false, false, Map.of());
   }
 
+  /**
+   * The state after an event.
+   *
+   * @param before null before the first
+   */
+  public static SessionState after(@Nullable SessionState before, SessionEvent event) {
+    return event instanceof SessionCreated created
+        ? of(created)
+        : Objects.requireNonNull(before).evolve(event);
+  }
+
   /** The state after an event. */
   public SessionState evolve(SessionEvent event) {
     return switch (event) {
