@@ -20,6 +20,10 @@ import org.fractalgoals.projections.file.Schema;
 import org.fractalgoals.projections.file.StoredPosition;
 import org.fractalgoals.projections.goal.GoalProjector;
 import org.fractalgoals.projections.goal.GoalQueries;
+import org.fractalgoals.projections.session.InstanceProjector;
+import org.fractalgoals.projections.session.MetricQueries;
+import org.fractalgoals.projections.session.SessionProjector;
+import org.fractalgoals.projections.session.SessionQueries;
 import org.fractalgoals.projections.trash.TrashQueries;
 
 /**
@@ -27,12 +31,15 @@ import org.fractalgoals.projections.trash.TrashQueries;
  */
 public final class ReadModel implements AutoCloseable {
 
-  private static final List<Projector> PROJECTORS = List.of(new GoalProjector());
+  private static final List<Projector> PROJECTORS = List.of(new GoalProjector(),
+      new SessionProjector(), new InstanceProjector());
 
   private final ReadModelFile file;
   private final HikariDataSource readers;
   private final ProjectionEngine engine;
   private final GoalQueries goals;
+  private final SessionQueries sessions;
+  private final MetricQueries metrics;
   private final TrashQueries trash;
 
   private ReadModel(ReadModelFile file, HikariDataSource readers, ProjectionEngine engine) {
@@ -40,6 +47,8 @@ public final class ReadModel implements AutoCloseable {
     this.readers = readers;
     this.engine = engine;
     this.goals = new GoalQueries(readers);
+    this.sessions = new SessionQueries(readers);
+    this.metrics = new MetricQueries(readers);
     this.trash = new TrashQueries(readers);
   }
 
@@ -102,6 +111,14 @@ public final class ReadModel implements AutoCloseable {
 
   public GoalQueries goals() {
     return goals;
+  }
+
+  public SessionQueries sessions() {
+    return sessions;
+  }
+
+  public MetricQueries metrics() {
+    return metrics;
   }
 
   public TrashQueries trash() {
