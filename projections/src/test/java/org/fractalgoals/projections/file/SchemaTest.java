@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.fractalgoals.projections.fixture.GoalFacts.fractal;
+import static org.fractalgoals.projections.fixture.SessionFacts.session;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -27,7 +28,7 @@ class SchemaTest {
   @BeforeEach
   void open() throws Exception {
     projected = new Projected(directory);
-    projected.session("s").when("r", "a-1", fractal("r"));
+    projected.when("r", "a-1", fractal("r"), session("s", "r", "r"));
   }
 
   @AfterEach

@@ -9,6 +9,8 @@ import static org.fractalgoals.projections.fixture.GoalFacts.fractal;
 import static org.fractalgoals.projections.fixture.GoalFacts.goal;
 import static org.fractalgoals.projections.fixture.GoalFacts.moved;
 import static org.fractalgoals.projections.fixture.GoalFacts.restored;
+import static org.fractalgoals.projections.fixture.SessionFacts.session;
+import static org.fractalgoals.projections.fixture.SessionFacts.sessionDeleted;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -130,12 +132,13 @@ class TrashQueriesTest {
 
   @Test
   void a_fractal_takes_the_goals_below_its_sessions_along() throws Exception {
-    projected.session("s").when("r", "import",
+    projected.when("r", "import", session("s", "r", "r"),
         created("0", "r", EntityRef.session("s"), "ImmediateGoal", 0)).when("r", "a-3",
-            deleted("r"), deleted("a"), deleted("b"), deleted("c"), deleted("d"), deleted("0"));
+            deleted("r"), deleted("a"), deleted("b"), deleted("c"), deleted("d"), deleted("0"),
+            sessionDeleted("s"));
 
     assertThat(trash()).singleElement().extracting(TrashItem::ref, TrashItem::count)
-        .containsExactly(EntityRef.goal("r"), 6);
+        .containsExactly(EntityRef.goal("r"), 7);
   }
 
   @Test
