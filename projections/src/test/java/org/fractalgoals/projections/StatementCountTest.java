@@ -11,10 +11,12 @@ import static org.fractalgoals.projections.fixture.SessionFacts.recorded;
 import static org.fractalgoals.projections.fixture.SessionFacts.session;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 import javax.sql.DataSource;
@@ -30,7 +32,7 @@ import org.fractalgoals.projections.trash.TrashQueries;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every question takes the same number of statements, however many rows there are. */
+/** Every question takes the same few statements, however many rows there are, and all of them see the same moment. */
 class StatementCountTest {
 
   @TempDir Path directory;
@@ -113,5 +115,34 @@ class StatementCountTest {
     assertThat(tree.children()).hasSize(1_000);
     assertThat(tree.children().getLast().children()).isEqualTo(
         List.of(projected.sessions().session("r", "s999").orElseThrow()));
+  }
+
+  @Test
+  void an_answer_is_about_one_moment_whatever_is_written_meanwhile() throws Exception {
+    try (var projected = new Projected(directory)) {
+      projected.when("r", "a-0", fractal("r"), activity("x", "r"), metric("m", "x"));
+      add(projected, 0, 3);
+      var before = projected.goals().trees();
+      var statements = new AtomicInteger();
+      var meanwhile = new SqlRecorder(() -> {
+        if (statements.incrementAndGet() == 2) {
+          write(projected, "UPDATE sessions SET visible = 0, name = 'gone'");
+          write(projected, "DELETE FROM metric_values");
+        }
+      });
+
+      var answer = new GoalQueries(meanwhile.listeningTo(projected.readers())).trees();
+
+      assertThat(answer).isEqualTo(before);
+      assertThat(projected.goals().trees()).isNotEqualTo(before);
+    }
+  }
+
+  private static void write(Projected projected, String sql) {
+    try {
+      projected.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }
