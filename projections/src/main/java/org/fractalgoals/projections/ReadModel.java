@@ -20,6 +20,8 @@ import org.fractalgoals.projections.file.Schema;
 import org.fractalgoals.projections.file.StoredPosition;
 import org.fractalgoals.projections.goal.GoalProjector;
 import org.fractalgoals.projections.goal.GoalQueries;
+import org.fractalgoals.projections.template.TemplateProjector;
+import org.fractalgoals.projections.template.TemplateQueries;
 import org.fractalgoals.projections.trash.TrashQueries;
 
 /**
@@ -27,12 +29,14 @@ import org.fractalgoals.projections.trash.TrashQueries;
  */
 public final class ReadModel implements AutoCloseable {
 
-  private static final List<Projector> PROJECTORS = List.of(new GoalProjector());
+  private static final List<Projector> PROJECTORS = List.of(new GoalProjector(),
+      new TemplateProjector());
 
   private final ReadModelFile file;
   private final HikariDataSource readers;
   private final ProjectionEngine engine;
   private final GoalQueries goals;
+  private final TemplateQueries templates;
   private final TrashQueries trash;
 
   private ReadModel(ReadModelFile file, HikariDataSource readers, ProjectionEngine engine) {
@@ -40,6 +44,7 @@ public final class ReadModel implements AutoCloseable {
     this.readers = readers;
     this.engine = engine;
     this.goals = new GoalQueries(readers);
+    this.templates = new TemplateQueries(readers);
     this.trash = new TrashQueries(readers);
   }
 
@@ -102,6 +107,10 @@ public final class ReadModel implements AutoCloseable {
 
   public GoalQueries goals() {
     return goals;
+  }
+
+  public TemplateQueries templates() {
+    return templates;
   }
 
   public TrashQueries trash() {

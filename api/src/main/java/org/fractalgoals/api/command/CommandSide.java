@@ -15,6 +15,8 @@ import org.fractalgoals.domain.event.Origin;
 import org.fractalgoals.domain.goal.Goal;
 import org.fractalgoals.domain.goal.GoalLifecycle;
 import org.fractalgoals.domain.goal.GoalOrder;
+import org.fractalgoals.domain.template.SessionTemplate;
+import org.fractalgoals.domain.template.TemplateLifecycle;
 import org.fractalgoals.domain.time.WallClock;
 import org.fractalgoals.domain.trash.Deletions;
 import org.fractalgoals.domain.trash.Lifecycles;
@@ -33,7 +35,7 @@ public final class CommandSide implements AutoCloseable {
     // Axon advertises a product on start unless told not to
     System.setProperty("disable-axoniq-console-message", "true");
     var actions = new Actions(appender, ids);
-    var lifecycles = new Lifecycles(List.of(new GoalLifecycle()));
+    var lifecycles = new Lifecycles(List.of(new GoalLifecycle(), new TemplateLifecycle()));
     // false: modules found on the class path stay out, the update checker among them
     var configurer = DefaultConfigurer.defaultConfiguration(false)
         .configureEmbeddedEventStore(config -> engine)
@@ -42,6 +44,7 @@ public final class CommandSide implements AutoCloseable {
         .registerComponent(Entities.class, config -> entities)
         .registerComponent(WallClock.class, config -> clock)
         .configureAggregate(Goal.class)
+        .configureAggregate(SessionTemplate.class)
         .registerCommandHandler(config -> new GoalOrder(entities, actions, clock))
         .registerCommandHandler(config -> new Deletions(entities, actions, lifecycles, clock))
         .registerCommandHandler(config -> new Restorations(entities, actions, lifecycles, clock));
