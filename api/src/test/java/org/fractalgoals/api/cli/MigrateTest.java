@@ -14,6 +14,7 @@ import org.fractalgoals.api.RunningServer;
 import org.fractalgoals.api.Settings;
 import org.fractalgoals.api.cli.Shell.Outcome;
 import org.fractalgoals.api.server.Server;
+import org.fractalgoals.projections.tree.GoalTree;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,8 +73,9 @@ class MigrateTest {
       var tree = application.queries().goals().tree("g-0", "g-0").orElseThrow();
 
       assertThat(tree.goal().name()).isEqualTo("Sail");
-      assertThat(tree.children().getFirst().goal().id()).isEqualTo("g-1");
-      assertThat(tree.children().getFirst().children().getFirst().goal().completed()).isTrue();
+      var child = (GoalTree) tree.children().getFirst();
+      assertThat(child.goal().id()).isEqualTo("g-1");
+      assertThat(((GoalTree) child.children().getFirst()).goal().completed()).isTrue();
     }
   }
 
