@@ -24,6 +24,8 @@ import org.fractalgoals.projections.session.InstanceProjector;
 import org.fractalgoals.projections.session.MetricQueries;
 import org.fractalgoals.projections.session.SessionProjector;
 import org.fractalgoals.projections.session.SessionQueries;
+import org.fractalgoals.projections.template.TemplateProjector;
+import org.fractalgoals.projections.template.TemplateQueries;
 import org.fractalgoals.projections.trash.TrashQueries;
 
 /**
@@ -32,7 +34,7 @@ import org.fractalgoals.projections.trash.TrashQueries;
 public final class ReadModel implements AutoCloseable {
 
   private static final List<Projector> PROJECTORS = List.of(new GoalProjector(),
-      new SessionProjector(), new InstanceProjector());
+      new SessionProjector(), new InstanceProjector(), new TemplateProjector());
 
   private final ReadModelFile file;
   private final HikariDataSource readers;
@@ -40,6 +42,7 @@ public final class ReadModel implements AutoCloseable {
   private final GoalQueries goals;
   private final SessionQueries sessions;
   private final MetricQueries metrics;
+  private final TemplateQueries templates;
   private final TrashQueries trash;
 
   private ReadModel(ReadModelFile file, HikariDataSource readers, ProjectionEngine engine) {
@@ -49,6 +52,7 @@ public final class ReadModel implements AutoCloseable {
     this.goals = new GoalQueries(readers);
     this.sessions = new SessionQueries(readers);
     this.metrics = new MetricQueries(readers);
+    this.templates = new TemplateQueries(readers);
     this.trash = new TrashQueries(readers);
   }
 
@@ -119,6 +123,10 @@ public final class ReadModel implements AutoCloseable {
 
   public MetricQueries metrics() {
     return metrics;
+  }
+
+  public TemplateQueries templates() {
+    return templates;
   }
 
   public TrashQueries trash() {

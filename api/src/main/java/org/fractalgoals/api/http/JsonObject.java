@@ -115,6 +115,24 @@ public final class JsonObject {
     return list;
   }
 
+  /**
+   * An object as JSON text, exactly as it was sent: as an object, or as a text that is one. Empty if it is absent or
+   * null.
+   */
+  public Optional<String> objectAsSent(String name) {
+    var must = "must be an object, or a text that is one in JSON";
+    @Nullable Value value = members.get(name);
+    if (value == null || value.kind() != JsonToken.VALUE_STRING) {
+      return some(name, JsonToken.START_OBJECT, must).map(Value::text);
+    }
+    try {
+      StrictJson.members(value.text());
+    } catch (HttpProblem notAnObject) {
+      throw wrong(name, must);
+    }
+    return Optional.of(value.text());
+  }
+
   private Optional<Value> some(String name, JsonToken kind, String must) {
     @Nullable Value value = members.get(name);
     if (value == null || value.kind() == JsonToken.VALUE_NULL) {

@@ -34,6 +34,13 @@ public final class PathIds {
     Presence.requireVisible(entities, EntityRef.goal(goalId), rootId);
   }
 
+  /**
+   * @throws org.fractalgoals.domain.rule.RuleViolation unless the template is visible in this fractal
+   */
+  public void requireTemplate(String rootId, String templateId) {
+    Presence.requireVisible(entities, EntityRef.template(templateId), rootId);
+  }
+
   /** The answer to a path that names no live fractal. */
   public static HttpProblem noFractal(String rootId) {
     return HttpProblem.notFound("There is no fractal \"%s\".".formatted(rootId));

@@ -2,6 +2,7 @@ package org.fractalgoals.api.readiness;
 
 import org.fractalgoals.projections.ReadModel;
 import org.fractalgoals.projections.goal.GoalQueries;
+import org.fractalgoals.projections.template.TemplateQueries;
 import org.fractalgoals.projections.trash.TrashQueries;
 
 /** The queries of the read model, as long as it can answer them. */
@@ -21,6 +22,14 @@ public final class Queries {
   public GoalQueries goals() {
     readiness.requireForQueries();
     return readModel.goals();
+  }
+
+  /**
+   * @throws Unavailable if the read model is being filled
+   */
+  public TemplateQueries templates() {
+    readiness.requireForQueries();
+    return readModel.templates();
   }
 
   /**
