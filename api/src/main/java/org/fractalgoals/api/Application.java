@@ -9,6 +9,7 @@ import org.fractalgoals.api.command.CommandSide;
 import org.fractalgoals.api.command.Commands;
 import org.fractalgoals.api.readiness.Queries;
 import org.fractalgoals.api.readiness.Readiness;
+import org.fractalgoals.domain.session.SessionState;
 import org.fractalgoals.domain.time.WallClock;
 import org.fractalgoals.eventstore.Codecs;
 import org.fractalgoals.eventstore.DirectoryLock;
@@ -41,8 +42,10 @@ public final class Application implements AutoCloseable {
       this.readModel = opened(
           ReadModel.open(settings.directory(), store, Codecs.version()));
       this.readiness = new Readiness(readModel);
-      var axon = opened(new CommandSide(new SqliteEventStorageEngine(store, List.of()), store,
-          store.entities(), store.ids(), new WallClock(settings.clock(), store.info().zone())));
+      var axon = opened(
+          new CommandSide(new SqliteEventStorageEngine(store, List.of(SessionState.class)), store,
+              store, store.entities(), store.ids(),
+              new WallClock(settings.clock(), store.info().zone())));
       this.commands = new Commands(axon.gateway(), store, readModel, readiness, PATIENCE);
     } catch (RuntimeException e) {
       closeAfter(e);

@@ -24,6 +24,10 @@ import org.fractalgoals.projections.file.Schema;
 import org.fractalgoals.projections.file.StoredPosition;
 import org.fractalgoals.projections.goal.GoalProjector;
 import org.fractalgoals.projections.goal.GoalQueries;
+import org.fractalgoals.projections.session.InstanceProjector;
+import org.fractalgoals.projections.session.MetricQueries;
+import org.fractalgoals.projections.session.SessionProjector;
+import org.fractalgoals.projections.session.SessionQueries;
 import org.fractalgoals.projections.trash.TrashQueries;
 
 /**
@@ -32,7 +36,8 @@ import org.fractalgoals.projections.trash.TrashQueries;
 public final class ReadModel implements AutoCloseable {
 
   private static final List<Projector> PROJECTORS = List.of(new GoalProjector(),
-      new GroupProjector(), new ActivityProjector());
+      new GroupProjector(), new ActivityProjector(), new SessionProjector(),
+      new InstanceProjector());
 
   private final ReadModelFile file;
   private final HikariDataSource readers;
@@ -40,6 +45,8 @@ public final class ReadModel implements AutoCloseable {
   private final GoalQueries goals;
   private final GroupQueries groups;
   private final ActivityQueries activities;
+  private final SessionQueries sessions;
+  private final MetricQueries metrics;
   private final TrashQueries trash;
 
   private ReadModel(ReadModelFile file, HikariDataSource readers, ProjectionEngine engine) {
@@ -49,6 +56,8 @@ public final class ReadModel implements AutoCloseable {
     this.goals = new GoalQueries(readers);
     this.groups = new GroupQueries(readers);
     this.activities = new ActivityQueries(readers);
+    this.sessions = new SessionQueries(readers);
+    this.metrics = new MetricQueries(readers);
     this.trash = new TrashQueries(readers);
   }
 
@@ -119,6 +128,14 @@ public final class ReadModel implements AutoCloseable {
 
   public ActivityQueries activities() {
     return activities;
+  }
+
+  public SessionQueries sessions() {
+    return sessions;
+  }
+
+  public MetricQueries metrics() {
+    return metrics;
   }
 
   public TrashQueries trash() {

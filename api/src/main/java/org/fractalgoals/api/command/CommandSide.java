@@ -1,20 +1,30 @@
 package org.fractalgoals.api.command;
 
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.fractalgoals.domain.action.Actions;
 import org.fractalgoals.domain.action.EventIds;
+import org.fractalgoals.domain.activity.Activities;
 import org.fractalgoals.domain.entity.Entities;
 import org.fractalgoals.domain.event.EventAppender;
+import org.fractalgoals.domain.event.EventStreams;
 import org.fractalgoals.domain.event.Origin;
 import org.fractalgoals.domain.goal.Goal;
 import org.fractalgoals.domain.goal.GoalLifecycle;
 import org.fractalgoals.domain.goal.GoalOrder;
+import org.fractalgoals.domain.session.InstanceLifecycle;
+import org.fractalgoals.domain.session.Session;
+import org.fractalgoals.domain.session.SessionCreation;
+import org.fractalgoals.domain.session.SessionLifecycle;
 import org.fractalgoals.domain.time.WallClock;
 import org.fractalgoals.domain.trash.Deletions;
 import org.fractalgoals.domain.trash.Lifecycles;
@@ -27,21 +37,32 @@ import org.fractalgoals.domain.trash.Restorations;
 public final class CommandSide implements AutoCloseable {
 
   private final Configuration axon;
+  private final ExecutorService snapshots = Executors
+      .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("snapshots").factory());
 
-  public CommandSide(EventStorageEngine engine, EventAppender appender, Entities entities,
-      EventIds ids, WallClock clock) {
+  public CommandSide(EventStorageEngine engine, EventAppender appender, EventStreams streams,
+      Entities entities, EventIds ids, WallClock clock) {
     // Axon advertises a product on start unless told not to
     System.setProperty("disable-axoniq-console-message", "true");
     var actions = new Actions(appender, ids);
-    var lifecycles = new Lifecycles(List.of(new GoalLifecycle()));
+    var lifecycles = new Lifecycles(
+        List.of(new GoalLifecycle(), new SessionLifecycle(), new InstanceLifecycle()));
     // false: modules found on the class path stay out, the update checker among them
     var configurer = DefaultConfigurer.defaultConfiguration(false)
         .configureEmbeddedEventStore(config -> engine)
         .configureCorrelationDataProviders(config -> List
             .of(new SimpleCorrelationDataProvider(Origin.KEYS.toArray(String[]::new))))
         .registerComponent(Entities.class, config -> entities)
+        .registerComponent(EventIds.class, config -> ids)
         .registerComponent(WallClock.class, config -> clock)
+        .registerComponent(Activities.class, config -> new Activities(streams))
         .configureAggregate(Goal.class)
+        .configureAggregate(AggregateConfigurer.defaultConfiguration(Session.class)
+            .configureSnapshotTrigger(config -> new EventCountSnapshotTriggerDefinition(
+                new SessionSnapshotter(config.eventStore(), snapshots),
+                SessionSnapshotter.THRESHOLD)))
+        .registerCommandHandler(
+            config -> new SessionCreation(entities, streams, actions, clock))
         .registerCommandHandler(config -> new GoalOrder(entities, actions, clock))
         .registerCommandHandler(config -> new Deletions(entities, actions, lifecycles, clock))
         .registerCommandHandler(config -> new Restorations(entities, actions, lifecycles, clock));
@@ -56,5 +77,6 @@ public final class CommandSide implements AutoCloseable {
   @Override
   public void close() {
     axon.shutdown();
+    snapshots.close();
   }
 }

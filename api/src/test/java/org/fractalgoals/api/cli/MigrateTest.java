@@ -69,11 +69,12 @@ class MigrateTest {
     try (var application = open()) {
       application.readModel().await(application.store().head().position(),
           Duration.ofSeconds(30));
-      var tree = application.queries().goals().tree("g-0", "g-0").orElseThrow();
+      var goals = application.queries().goals();
 
-      assertThat(tree.goal().name()).isEqualTo("Sail");
-      assertThat(tree.children().getFirst().goal().id()).isEqualTo("g-1");
-      assertThat(tree.children().getFirst().children().getFirst().goal().completed()).isTrue();
+      assertThat(goals.goal("g-0", "g-0").orElseThrow().name()).isEqualTo("Sail");
+      assertThat(goals.goal("g-0", "g-1").orElseThrow().parentId()).isEqualTo("g-0");
+      assertThat(goals.goal("g-0", "g-2").orElseThrow().parentId()).isEqualTo("g-1");
+      assertThat(goals.goal("g-0", "g-2").orElseThrow().completed()).isTrue();
     }
   }
 

@@ -60,7 +60,8 @@ class CommandsTest {
         new StoreOptions(ZoneOffset.UTC, "testing", Clock.systemUTC()));
     events = new HeldEvents(store);
     readModel = ReadModel.open(directory, events, "none");
-    axon = new CommandSide(new SqliteEventStorageEngine(store, List.of()), store, store.entities(),
+    axon = new CommandSide(new SqliteEventStorageEngine(store, List.of()), store, store,
+        store.entities(),
         store.ids(), new WallClock(Clock.systemUTC(), ZoneOffset.UTC));
     commands = new Commands(axon.gateway(), store, readModel, new Readiness(readModel),
         Duration.ofMillis(50));

@@ -3,7 +3,7 @@ package org.fractalgoals.domain.session;
 import java.util.List;
 
 import org.fractalgoals.domain.goal.GoalId;
-import org.fractalgoals.domain.session.SessionCommand.SessionChange;
+import org.fractalgoals.domain.session.SessionCommand.SessionChange.Fact;
 import org.fractalgoals.domain.text.Description;
 import org.fractalgoals.domain.text.Name;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param goals immediate goals to be created below it
  */
 public record CreateSession(SessionId sessionId, String rootId, @Nullable Name name,
-    List<String> parentIds, boolean linksParents, List<SessionChange> facts,
+    List<String> parentIds, boolean linksParents, List<Fact> facts,
     List<ImmediateGoal> goals) {
 
   public CreateSession {

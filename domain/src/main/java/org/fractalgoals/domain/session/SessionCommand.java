@@ -49,9 +49,12 @@ public sealed interface SessionCommand permits SessionCommand.Alteration, Instan
   /** One change of a session's own facts. */
   sealed interface SessionChange {
 
+    /** What can be said of a session from its beginning on. */
+    sealed interface Fact extends SessionChange {}
+
     record Rename(Name name) implements SessionChange {}
 
-    record Describe(Description description) implements SessionChange {}
+    record Describe(Description description) implements Fact {}
 
     record SetDeadline(LocalDate deadline) implements SessionChange {}
 
@@ -63,21 +66,21 @@ public sealed interface SessionCommand permits SessionCommand.Alteration, Instan
     record SetCompleted(boolean completed) implements SessionChange {}
 
     /** Wall-clock digits; null for not known. */
-    record SetStart(@Nullable LocalDateTime start) implements SessionChange {}
+    record SetStart(@Nullable LocalDateTime start) implements Fact {}
 
     /** Wall-clock digits; null for not known. An end before the start is kept. */
-    record SetEnd(@Nullable LocalDateTime end) implements SessionChange {}
+    record SetEnd(@Nullable LocalDateTime end) implements Fact {}
 
     /** Any id; null for none. */
-    record SetTemplate(@Nullable String templateId) implements SessionChange {}
+    record SetTemplate(@Nullable String templateId) implements Fact {}
 
     /** Replaces the whole of the data; null for none. */
-    record SetData(@Nullable JsonText data) implements SessionChange {}
+    record SetData(@Nullable JsonText data) implements Fact {}
 
     /**
      * @param minutes planned; null for not known
      */
-    record SetDuration(@Nullable Long minutes) implements SessionChange {
+    record SetDuration(@Nullable Long minutes) implements Fact {
 
       /**
        * @throws RuleViolation if it is negative
@@ -90,7 +93,7 @@ public sealed interface SessionCommand permits SessionCommand.Alteration, Instan
     /**
      * @param seconds it took; null for not known
      */
-    record SetTotalDuration(@Nullable Long seconds) implements SessionChange {
+    record SetTotalDuration(@Nullable Long seconds) implements Fact {
 
       /**
        * @throws RuleViolation if it is negative

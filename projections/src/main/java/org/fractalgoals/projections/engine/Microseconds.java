@@ -13,6 +13,14 @@ public final class Microseconds {
     return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
   }
 
+  /** As {@link #of}; the greatest or least number for an instant that is too far away to have one. */
+  public static long bounded(Instant instant) {
+    if (instant.isAfter(toInstant(Long.MAX_VALUE))) {
+      return Long.MAX_VALUE;
+    }
+    return instant.isBefore(toInstant(Long.MIN_VALUE)) ? Long.MIN_VALUE : of(instant);
+  }
+
   public static Instant toInstant(long microseconds) {
     return Instant.EPOCH.plus(microseconds, ChronoUnit.MICROS);
   }

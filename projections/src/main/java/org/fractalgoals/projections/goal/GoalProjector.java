@@ -21,7 +21,9 @@ import org.fractalgoals.domain.goal.GoalEvent.GoalRestored;
 import org.fractalgoals.domain.goal.GoalEvent.GoalTargetsChanged;
 import org.fractalgoals.domain.goal.GoalEvent.GoalTouched;
 import org.fractalgoals.projections.engine.Projector;
+import org.fractalgoals.projections.engine.RowWriter;
 import org.fractalgoals.projections.engine.Statements;
+import org.fractalgoals.projections.tree.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the table {@code goals}. */
@@ -34,17 +36,17 @@ public final class GoalProjector implements Projector {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
   public void apply(RecordedEvent event, Statements rows) throws SQLException {
     if (event.payload() instanceof GoalEvent goalEvent) {
-      apply(goalEvent, new GoalRows(event, rows));
+      apply(goalEvent, new RowWriter(event, rows, GoalSql.IS_KNOWN));
     }
   }
 
-  private static void apply(GoalEvent event, GoalRows rows) throws SQLException {
+  private static void apply(GoalEvent event, RowWriter rows) throws SQLException {
     switch (event) {
       case GoalCreated created -> on(created, rows);
       case GoalRenamed renamed -> on(renamed, rows);
@@ -62,7 +64,7 @@ public final class GoalProjector implements Projector {
     }
   }
 
-  private static void on(GoalCreated created, GoalRows rows) throws SQLException {
+  private static void on(GoalCreated created, RowWriter rows) throws SQLException {
     var event = rows.event();
     var targets = created.targets();
     rows.statements().update(GoalSql.CREATE, created.goalId(), event.sequence(), event.time(),
@@ -72,60 +74,57 @@ public final class GoalProjector implements Projector {
         created.sortOrder(), created.createdDay(), Imported.breaksRule(event.flags()));
   }
 
-  private static void on(GoalRenamed renamed, GoalRows rows) throws SQLException {
-    rows.change(GoalSql.RENAME, renamed.goalId(), renamed.name());
+  private static void on(GoalRenamed renamed, RowWriter rows) throws SQLException {
+    rows.change(GoalSql.RENAME, renamed.entity(), renamed.name());
   }
 
-  private static void on(GoalDescribed described, GoalRows rows) throws SQLException {
-    rows.change(GoalSql.DESCRIBE, described.goalId(), described.description());
+  private static void on(GoalDescribed described, RowWriter rows) throws SQLException {
+    rows.change(GoalSql.DESCRIBE, described.entity(), described.description());
   }
 
-  private static void on(GoalDeadlineSet set, GoalRows rows) throws SQLException {
-    rows.change(GoalSql.SET_DEADLINE, set.goalId(), set.deadline(),
+  private static void on(GoalDeadlineSet set, RowWriter rows) throws SQLException {
+    rows.change(GoalSql.SET_DEADLINE, set.entity(), set.deadline(),
         Imported.breaksRule(rows.event().flags()));
   }
 
-  private static void on(GoalDeadlineCleared cleared, GoalRows rows) throws SQLException {
-    rows.change(GoalSql.CLEAR_DEADLINE, cleared.goalId());
+  private static void on(GoalDeadlineCleared cleared, RowWriter rows) throws SQLException {
+    rows.change(GoalSql.CLEAR_DEADLINE, cleared.entity());
   }
 
-  private static void on(GoalTargetsChanged changed, GoalRows rows) throws SQLException {
-    rows.change(GoalSql.CHANGE_TARGETS, changed.goalId(), changed.targets().text());
+  private static void on(GoalTargetsChanged changed, RowWriter rows) throws SQLException {
+    rows.change(GoalSql.CHANGE_TARGETS, changed.entity(), changed.targets().text());
   }
 
-  private static void on(GoalMoved moved, GoalRows rows) throws SQLException {
-    rows.change(GoalSql.MOVE, moved.goalId(), idOf(Kind.GOAL, moved.parent()),
+  private static void on(GoalMoved moved, RowWriter rows) throws SQLException {
+    rows.change(GoalSql.MOVE, moved.entity(), idOf(Kind.GOAL, moved.parent()),
         idOf(Kind.SESSION, moved.parent()), moved.sortOrder());
-    rows.settle(GoalSql.HIDE_BELOW, moved.goalId());
-    rows.settle(GoalSql.SHOW_BELOW, moved.goalId());
+    Visibility.settleBelow(moved.entity(), rows.statements());
   }
 
-  private static void on(GoalReordered reordered, GoalRows rows) throws SQLException {
-    rows.change(GoalSql.REORDER, reordered.goalId(), reordered.sortOrder());
+  private static void on(GoalReordered reordered, RowWriter rows) throws SQLException {
+    rows.change(GoalSql.REORDER, reordered.entity(), reordered.sortOrder());
   }
 
-  private static void on(GoalCompleted completed, GoalRows rows) throws SQLException {
-    rows.change(GoalSql.COMPLETE, completed.goalId());
+  private static void on(GoalCompleted completed, RowWriter rows) throws SQLException {
+    rows.change(GoalSql.COMPLETE, completed.entity());
   }
 
-  private static void on(GoalReopened reopened, GoalRows rows) throws SQLException {
-    rows.change(GoalSql.REOPEN, reopened.goalId());
+  private static void on(GoalReopened reopened, RowWriter rows) throws SQLException {
+    rows.change(GoalSql.REOPEN, reopened.entity());
   }
 
-  private static void on(GoalDeleted deleted, GoalRows rows) throws SQLException {
-    var event = rows.event();
-    rows.change(GoalSql.DELETE, deleted.goalId(), event.time(), event.actionId(),
-        event.position());
-    rows.settle(GoalSql.HIDE_BELOW, deleted.goalId());
+  private static void on(GoalDeleted deleted, RowWriter rows) throws SQLException {
+    rows.delete(GoalSql.DELETE, deleted.entity());
+    Visibility.settleBelow(deleted.entity(), rows.statements());
   }
 
-  private static void on(GoalRestored restored, GoalRows rows) throws SQLException {
-    rows.change(GoalSql.RESTORE, restored.goalId());
-    rows.settle(GoalSql.SHOW_BELOW, restored.goalId());
+  private static void on(GoalRestored restored, RowWriter rows) throws SQLException {
+    rows.change(GoalSql.RESTORE, restored.entity());
+    Visibility.settleBelow(restored.entity(), rows.statements());
   }
 
-  private static void on(GoalTouched touched, GoalRows rows) throws SQLException {
-    rows.change(GoalSql.TOUCH, touched.goalId());
+  private static void on(GoalTouched touched, RowWriter rows) throws SQLException {
+    rows.change(GoalSql.TOUCH, touched.entity());
   }
 
   private static @Nullable String idOf(Kind kind, @Nullable EntityRef parent) {

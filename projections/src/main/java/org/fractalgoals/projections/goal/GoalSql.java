@@ -2,17 +2,20 @@ package org.fractalgoals.projections.goal;
 
 /**
  * How the table {@code goals} is written. In each statement {@code ?1} is the goal's id, {@code ?2} the sequence of the
- * event and {@code ?3} its time. A row that has seen the event is not changed again. {@code CROSS JOIN} keeps SQLite from
- * turning a join round.
+ * event and {@code ?3} its time. A row that has seen the event is not changed again. A goal is visible if what is
+ * above it is, goal or session, or nothing is.
  */
 final class GoalSql {
+
+  static final String IS_KNOWN = "SELECT 1 FROM goals WHERE id = ?1";
 
   static final String CREATE = """
     INSERT INTO goals (id, version, created_at, updated_at, root_id, parent_id,
       parent_session_id, type, name, description, deadline, targets, sort_order, created_day,
       imported_as_is, visible)
     VALUES (?1, ?2, ?3, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14,
-      coalesce((SELECT parent.visible FROM goals AS parent WHERE parent.id = ?5), 1))
+      coalesce((SELECT above.visible FROM goals AS above WHERE above.id = ?5),
+        (SELECT above.visible FROM sessions AS above WHERE above.id = ?6), 1))
     ON CONFLICT (id) DO NOTHING
     """;
 
@@ -53,7 +56,8 @@ final class GoalSql {
     SET version = ?2, updated_at = coalesce(?3, updated_at), parent_id = ?4,
       parent_session_id = ?5, sort_order = ?6,
       visible = deleted_at IS NULL
-        AND coalesce((SELECT parent.visible FROM goals AS parent WHERE parent.id = ?4), 1)
+        AND coalesce((SELECT above.visible FROM goals AS above WHERE above.id = ?4),
+          (SELECT above.visible FROM sessions AS above WHERE above.id = ?5), 1)
     WHERE id = ?1 AND version < ?2
     """;
 
@@ -88,7 +92,9 @@ final class GoalSql {
     SET version = ?2, updated_at = coalesce(?3, updated_at), deleted_at = NULL,
       deleted_by = NULL, deleted_position = NULL,
       visible = coalesce(
-        (SELECT parent.visible FROM goals AS parent WHERE parent.id = goals.parent_id), 1)
+        (SELECT above.visible FROM goals AS above WHERE above.id = goals.parent_id),
+        (SELECT above.visible FROM sessions AS above WHERE above.id = goals.parent_session_id),
+        1)
     WHERE id = ?1 AND version < ?2
     """;
 
@@ -96,41 +102,6 @@ final class GoalSql {
     UPDATE goals
     SET version = ?2, updated_at = coalesce(?3, updated_at)
     WHERE id = ?1 AND version < ?2
-    """;
-
-  /**
-   * What stands below a goal that is not visible is not visible either. Nothing visible stands below the invisible, so
-   * it ends where it meets what is hidden already: a cascade costs no more than its goals.
-   */
-  static final String HIDE_BELOW = """
-    WITH RECURSIVE below (id) AS (
-      SELECT child.id
-      FROM goals AS top CROSS JOIN goals AS child ON child.parent_id = top.id
-      WHERE top.id = ?1 AND NOT top.visible AND child.visible
-      UNION ALL
-      SELECT child.id
-      FROM below CROSS JOIN goals AS child ON child.parent_id = below.id
-      WHERE child.visible
-    )
-    UPDATE goals
-    SET visible = 0
-    WHERE id IN (SELECT id FROM below)
-    """;
-
-  /** What lives below a visible goal is visible, down to the next deleted thing. */
-  static final String SHOW_BELOW = """
-    WITH RECURSIVE below (id) AS (
-      SELECT child.id
-      FROM goals AS top CROSS JOIN goals AS child ON child.parent_id = top.id
-      WHERE top.id = ?1 AND top.visible AND NOT child.visible AND child.deleted_at IS NULL
-      UNION ALL
-      SELECT child.id
-      FROM below CROSS JOIN goals AS child ON child.parent_id = below.id
-      WHERE child.deleted_at IS NULL
-    )
-    UPDATE goals
-    SET visible = 1
-    WHERE id IN (SELECT id FROM below)
     """;
 
   private GoalSql() {}

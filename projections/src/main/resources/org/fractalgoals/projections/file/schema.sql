@@ -98,7 +98,7 @@ CREATE TABLE sessions (
 ) STRICT;
 
 CREATE INDEX idx_sessions_root ON sessions (root_id);
-CREATE INDEX idx_sessions_parent ON sessions (parent_id);
+CREATE INDEX idx_sessions_parent ON sessions (parent_id, root_id);
 CREATE INDEX idx_sessions_live ON sessions (root_id, created_at) WHERE deleted_at IS NULL;
 CREATE INDEX idx_sessions_trash ON sessions (root_id, deleted_by) WHERE deleted_by IS NOT NULL;
 
@@ -138,6 +138,8 @@ CREATE TABLE activity_groups (
 ) STRICT;
 
 CREATE INDEX idx_activity_groups_root ON activity_groups (root_id);
+CREATE INDEX idx_activity_groups_trash ON activity_groups (root_id, deleted_by)
+  WHERE deleted_by IS NOT NULL;
 CREATE UNIQUE INDEX idx_activity_groups_name ON activity_groups (root_id, name)
   WHERE deleted_at IS NULL AND NOT imported_as_is AND NOT name_yielded;
 CREATE INDEX idx_activity_groups_yielded ON activity_groups (root_id) WHERE name_yielded;
@@ -169,6 +171,8 @@ CREATE TABLE activity_definitions (
 
 CREATE INDEX idx_activity_definitions_root ON activity_definitions (root_id);
 CREATE INDEX idx_activity_definitions_group ON activity_definitions (group_id);
+CREATE INDEX idx_activity_definitions_trash ON activity_definitions (root_id, deleted_by)
+  WHERE deleted_by IS NOT NULL;
 CREATE UNIQUE INDEX idx_activity_definitions_name ON activity_definitions (root_id, name)
   WHERE deleted_at IS NULL AND NOT imported_as_is AND NOT name_yielded;
 CREATE INDEX idx_activity_definitions_yielded ON activity_definitions (root_id) WHERE name_yielded;
@@ -262,6 +266,8 @@ CREATE TABLE activity_instances (
 CREATE INDEX idx_activity_instances_root_date ON activity_instances (root_id, created_at DESC);
 CREATE INDEX idx_activity_instances_session_created ON activity_instances (session_id, created_at);
 CREATE INDEX idx_activity_instances_activity ON activity_instances (activity_definition_id);
+CREATE INDEX idx_activity_instances_trash ON activity_instances (root_id, deleted_by)
+  WHERE deleted_by IS NOT NULL;
 
 CREATE TABLE metric_values (
   id TEXT NOT NULL PRIMARY KEY,
@@ -270,6 +276,8 @@ CREATE TABLE metric_values (
   metric_definition_id TEXT NOT NULL REFERENCES metric_definitions (id),
   split_definition_id TEXT REFERENCES split_definitions (id),
   value REAL NOT NULL,
+  -- when the instance was created: the order of the history of a metric
+  performed_at INTEGER NOT NULL,
   -- whether the metric allowed it when the value was recorded
   allow_negative INTEGER NOT NULL CHECK (allow_negative IN (0, 1)),
   created_at INTEGER NOT NULL,
@@ -283,7 +291,8 @@ CREATE TABLE metric_values (
   CHECK (imported_as_is OR allow_negative OR value >= 0)
 ) STRICT;
 
-CREATE INDEX idx_metric_values_root_metric ON metric_values (root_id, metric_definition_id);
+CREATE INDEX idx_metric_values_root_metric
+  ON metric_values (root_id, metric_definition_id, performed_at DESC, id);
 CREATE INDEX idx_metric_values_instance ON metric_values (activity_instance_id);
 CREATE INDEX idx_metric_values_metric ON metric_values (metric_definition_id);
 CREATE INDEX idx_metric_values_split ON metric_values (split_definition_id);
@@ -308,5 +317,7 @@ CREATE TABLE session_templates (
 ) STRICT;
 
 CREATE INDEX idx_session_templates_root ON session_templates (root_id);
+CREATE INDEX idx_session_templates_trash ON session_templates (root_id, deleted_by)
+  WHERE deleted_by IS NOT NULL;
 CREATE UNIQUE INDEX idx_session_templates_name ON session_templates (root_id, name)
   WHERE deleted_at IS NULL AND NOT imported_as_is;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.domain.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,135 @@
+package org.fractalgoals.projections.trash;
+
+/**
+ * How the trash is read: one row for each action that deleted something, about its top, which is what was asked to be
+ * deleted: a cascade begins with it, so it is known by the position of its deletion.
+ *
+ * <p>With what the action deleted comes back what lives below it, down to the next deleted thing: an imported deletion
+ * has no cascade. What must be restored before it is the highest deleted thing above. What is not in the tree of goals
+ * stands directly below its fractal. {@code CROSS JOIN} keeps SQLite from turning a join round.
+ */
+final class TrashSql {
+
+  private static final String TRASH = """
+    WITH RECURSIVE deleted AS (
+      SELECT 'goal' AS kind, id, root_id, name, parent_id AS goal_id,
+        parent_session_id AS session_id, deleted_at, deleted_by, deleted_position,
+        0 AS name_is_taken
+      FROM goals
+      WHERE deleted_by IS NOT NULL %1$s
+      UNION ALL
+      SELECT 'session', id, root_id, name, coalesce(parent_id, root_id), NULL, deleted_at,
+        deleted_by, deleted_position, 0
+      FROM sessions
+      WHERE deleted_by IS NOT NULL %1$s
+      UNION ALL
+      SELECT 'instance', id, root_id, (
+          SELECT activity.name
+          FROM activity_definitions AS activity
+          WHERE activity.id = activity_instances.activity_definition_id
+        ), NULL, session_id, deleted_at, deleted_by, deleted_position, 0
+      FROM activity_instances
+      WHERE deleted_by IS NOT NULL %1$s
+      UNION ALL
+      SELECT 'group', id, root_id, name, root_id, NULL, deleted_at, deleted_by, deleted_position,
+        NOT imported_as_is AND EXISTS (
+          SELECT 1
+          FROM activity_groups AS other
+          WHERE other.root_id = activity_groups.root_id AND other.name = activity_groups.name
+            AND other.deleted_at IS NULL AND NOT other.imported_as_is
+        )
+      FROM activity_groups
+      WHERE deleted_by IS NOT NULL %1$s
+      UNION ALL
+      SELECT 'activity', id, root_id, name, root_id, NULL, deleted_at, deleted_by, deleted_position,
+        NOT imported_as_is AND EXISTS (
+          SELECT 1
+          FROM activity_definitions AS other
+          WHERE other.root_id = activity_definitions.root_id AND other.name = activity_definitions.name
+            AND other.deleted_at IS NULL AND NOT other.imported_as_is
+        )
+      FROM activity_definitions
+      WHERE deleted_by IS NOT NULL %1$s
+      UNION ALL
+      SELECT 'template', id, root_id, name, root_id, NULL, deleted_at, deleted_by, deleted_position,
+        NOT imported_as_is AND EXISTS (
+          SELECT 1
+          FROM session_templates AS other
+          WHERE other.root_id = session_templates.root_id AND other.name = session_templates.name
+            AND other.deleted_at IS NULL AND NOT other.imported_as_is
+        )
+      FROM session_templates
+      WHERE deleted_by IS NOT NULL %1$s
+    ),
+    member AS (
+      SELECT *, count(*) OVER by_action AS members, min(deleted_position) OVER by_action AS top
+      FROM deleted
+      WINDOW by_action AS (PARTITION BY root_id, deleted_by)
+    ),
+    company (top, goal_id, session_id, is_hidden) AS (
+      SELECT top, iif(kind = 'goal', id, NULL), iif(kind = 'session', id, NULL), 0
+      FROM member
+      WHERE kind IN ('goal', 'session')
+      UNION ALL
+      SELECT company.top, below.id, NULL, 1
+      FROM company CROSS JOIN goals AS below ON below.parent_id = company.goal_id
+      WHERE below.deleted_by IS NULL
+      UNION ALL
+      SELECT company.top, below.id, NULL, 1
+      FROM company CROSS JOIN goals AS below ON below.parent_session_id = company.session_id
+      WHERE below.deleted_by IS NULL
+      UNION ALL
+      SELECT company.top, NULL, below.id, 1
+      FROM company CROSS JOIN sessions AS below ON below.parent_id = company.goal_id
+      WHERE below.deleted_by IS NULL
+      UNION ALL
+      SELECT company.top, NULL, below.id, 1
+      FROM company CROSS JOIN sessions AS below
+        ON below.parent_id IS NULL AND below.root_id = company.goal_id
+      WHERE below.deleted_by IS NULL
+    ),
+    hidden (top, size) AS (
+      SELECT top, sum(is_hidden)
+      FROM company
+      GROUP BY top
+    ),
+    above (top, goal_id, session_id, height) AS (
+      SELECT top, goal_id, session_id, 1
+      FROM member
+      WHERE deleted_position = top
+      UNION ALL
+      SELECT above.top, goals.parent_id, goals.parent_session_id, above.height + 1
+      FROM above CROSS JOIN goals ON goals.id = above.goal_id
+      UNION ALL
+      SELECT above.top, coalesce(sessions.parent_id, sessions.root_id), NULL, above.height + 1
+      FROM above CROSS JOIN sessions ON sessions.id = above.session_id
+    ),
+    deleted_above (top, kind, name, height) AS (
+      SELECT above.top, iif(goals.id = goals.root_id, 'fractal', 'goal'), goals.name,
+        above.height
+      FROM above CROSS JOIN goals ON goals.id = above.goal_id
+      WHERE goals.deleted_by IS NOT NULL
+      UNION ALL
+      SELECT above.top, 'session', sessions.name, above.height
+      FROM above CROSS JOIN sessions ON sessions.id = above.session_id
+      WHERE sessions.deleted_by IS NOT NULL
+    ),
+    obstacle (top, kind, name, height) AS (
+      SELECT top, kind, name, max(height)
+      FROM deleted_above
+      GROUP BY top
+    )
+    SELECT member.*, members + coalesce(hidden.size, 0) AS size,
+      obstacle.kind AS obstacle_kind, obstacle.name AS obstacle_name
+    FROM member
+      LEFT JOIN hidden ON hidden.top = member.top
+      LEFT JOIN obstacle ON obstacle.top = member.top
+    WHERE member.deleted_position = member.top
+    ORDER BY member.deleted_at DESC, member.deleted_position DESC
+    """;
+
+  static final String OF_ALL = TRASH.formatted("");
+  static final String OF_FRACTAL = TRASH.formatted("AND root_id = :root");
+
+  private TrashSql() {}
+}
