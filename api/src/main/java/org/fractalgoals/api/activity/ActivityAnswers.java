@@ -21,7 +21,9 @@ public final class ActivityAnswers {
   }
 
   List<ActivityView> all(String rootId) {
-    queries.goals().root(rootId).orElseThrow(() -> PathIds.noFractal(rootId));
+    if (queries.goals().root(rootId).isEmpty()) {
+      throw PathIds.noFractal(rootId);
+    }
     return queries.activities().activities(rootId).stream().map(row -> ActivityView.of(row, clock))
         .toList();
   }

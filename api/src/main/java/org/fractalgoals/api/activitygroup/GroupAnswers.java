@@ -21,7 +21,9 @@ public final class GroupAnswers {
   }
 
   List<GroupView> all(String rootId) {
-    queries.goals().root(rootId).orElseThrow(() -> PathIds.noFractal(rootId));
+    if (queries.goals().root(rootId).isEmpty()) {
+      throw PathIds.noFractal(rootId);
+    }
     return queries.groups().groups(rootId).stream().map(row -> GroupView.of(row, clock)).toList();
   }
 
