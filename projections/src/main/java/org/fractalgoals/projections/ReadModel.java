@@ -8,6 +8,10 @@ import java.util.Optional;
 
 import com.zaxxer.hikari.HikariDataSource;
 import org.fractalgoals.domain.event.EventReader;
+import org.fractalgoals.projections.activity.ActivityProjector;
+import org.fractalgoals.projections.activity.ActivityQueries;
+import org.fractalgoals.projections.activitygroup.GroupProjector;
+import org.fractalgoals.projections.activitygroup.GroupQueries;
 import org.fractalgoals.projections.engine.ProjectionEngine;
 import org.fractalgoals.projections.engine.ProjectionStatus;
 import org.fractalgoals.projections.engine.ProjectionStopped;
@@ -34,12 +38,15 @@ import org.fractalgoals.projections.trash.TrashQueries;
 public final class ReadModel implements AutoCloseable {
 
   private static final List<Projector> PROJECTORS = List.of(new GoalProjector(),
-      new SessionProjector(), new InstanceProjector(), new TemplateProjector());
+      new GroupProjector(), new ActivityProjector(), new TemplateProjector(),
+      new SessionProjector(), new InstanceProjector());
 
   private final ReadModelFile file;
   private final HikariDataSource readers;
   private final ProjectionEngine engine;
   private final GoalQueries goals;
+  private final GroupQueries groups;
+  private final ActivityQueries activities;
   private final SessionQueries sessions;
   private final MetricQueries metrics;
   private final TemplateQueries templates;
@@ -50,6 +57,8 @@ public final class ReadModel implements AutoCloseable {
     this.readers = readers;
     this.engine = engine;
     this.goals = new GoalQueries(readers);
+    this.groups = new GroupQueries(readers);
+    this.activities = new ActivityQueries(readers);
     this.sessions = new SessionQueries(readers);
     this.metrics = new MetricQueries(readers);
     this.templates = new TemplateQueries(readers);
@@ -115,6 +124,14 @@ public final class ReadModel implements AutoCloseable {
 
   public GoalQueries goals() {
     return goals;
+  }
+
+  public GroupQueries groups() {
+    return groups;
+  }
+
+  public ActivityQueries activities() {
+    return activities;
   }
 
   public SessionQueries sessions() {

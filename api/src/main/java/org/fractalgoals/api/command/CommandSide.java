@@ -14,6 +14,11 @@ import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.fractalgoals.domain.action.Actions;
 import org.fractalgoals.domain.action.EventIds;
 import org.fractalgoals.domain.activity.Activities;
+import org.fractalgoals.domain.activity.Activity;
+import org.fractalgoals.domain.activity.ActivityLifecycle;
+import org.fractalgoals.domain.activitygroup.ActivityGroup;
+import org.fractalgoals.domain.activitygroup.GroupLifecycle;
+import org.fractalgoals.domain.activitygroup.GroupOrder;
 import org.fractalgoals.domain.entity.Entities;
 import org.fractalgoals.domain.event.EventAppender;
 import org.fractalgoals.domain.event.EventStreams;
@@ -48,7 +53,8 @@ public final class CommandSide implements AutoCloseable {
     System.setProperty("disable-axoniq-console-message", "true");
     var actions = new Actions(appender, ids);
     var lifecycles = new Lifecycles(List.of(new GoalLifecycle(), new SessionLifecycle(),
-        new InstanceLifecycle(), new TemplateLifecycle()));
+        new InstanceLifecycle(), new ActivityLifecycle(), new GroupLifecycle(),
+        new TemplateLifecycle()));
     // false: modules found on the class path stay out, the update checker among them
     var configurer = DefaultConfigurer.defaultConfiguration(false)
         .configureEmbeddedEventStore(config -> engine)
@@ -59,6 +65,8 @@ public final class CommandSide implements AutoCloseable {
         .registerComponent(WallClock.class, config -> clock)
         .registerComponent(Activities.class, config -> new Activities(streams))
         .configureAggregate(Goal.class)
+        .configureAggregate(Activity.class)
+        .configureAggregate(ActivityGroup.class)
         .configureAggregate(AggregateConfigurer.defaultConfiguration(Session.class)
             .configureSnapshotTrigger(config -> new EventCountSnapshotTriggerDefinition(
                 new SessionSnapshotter(config.eventStore(), snapshots),
@@ -67,6 +75,7 @@ public final class CommandSide implements AutoCloseable {
         .registerCommandHandler(
             config -> new SessionCreation(entities, streams, actions, clock))
         .registerCommandHandler(config -> new GoalOrder(entities, actions, clock))
+        .registerCommandHandler(config -> new GroupOrder(entities, actions, clock))
         .registerCommandHandler(config -> new Deletions(entities, actions, lifecycles, clock))
         .registerCommandHandler(config -> new Restorations(entities, actions, lifecycles, clock));
     this.axon = configurer.start();

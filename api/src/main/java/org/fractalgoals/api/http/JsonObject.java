@@ -73,6 +73,11 @@ public final class JsonObject {
     return requireId(name, text(name));
   }
 
+  /** An id; empty if it is absent, null or an empty text. */
+  public Optional<String> optionalId(String name) {
+    return optionalText(name).filter(id -> !id.isEmpty()).map(id -> requireId(name, id));
+  }
+
   /** A list of ids that must be there. */
   public List<String> ids(String name) {
     var must = "must be a list of ids";
@@ -95,6 +100,11 @@ public final class JsonObject {
       case VALUE_FALSE -> false;
       default -> throw wrong(name, "must be true or false");
     };
+  }
+
+  /** A boolean; empty if it is absent or null. */
+  public Optional<Boolean> optionalBool(String name) {
+    return isNull(name) ? Optional.empty() : Optional.of(bool(name));
   }
 
   /** An object; empty if it is absent or null. */
@@ -131,6 +141,19 @@ public final class JsonObject {
       throw wrong(name, must);
     }
     return Optional.of(value.text());
+  }
+
+  /** The objects of a list; none if it is absent or null. */
+  public List<JsonObject> objects(String name) {
+    var objects = new ArrayList<JsonObject>();
+    StrictJson.eachItem(objectsAsSent(name), item -> objects.add(parse(item.text())));
+    return objects;
+  }
+
+  /** Whether the member is absent or null. */
+  public boolean isNull(String name) {
+    @Nullable Value value = members.get(name);
+    return value == null || value.kind() == JsonToken.VALUE_NULL;
   }
 
   private Optional<Value> some(String name, JsonToken kind, String must) {

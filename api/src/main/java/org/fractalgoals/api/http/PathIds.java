@@ -41,6 +41,20 @@ public final class PathIds {
     Presence.requireVisible(entities, EntityRef.template(templateId), rootId);
   }
 
+  /**
+   * @throws org.fractalgoals.domain.rule.RuleViolation unless the activity is visible in this fractal
+   */
+  public void requireActivity(String rootId, String activityId) {
+    Presence.requireVisible(entities, EntityRef.activity(activityId), rootId);
+  }
+
+  /**
+   * @throws org.fractalgoals.domain.rule.RuleViolation unless the group is visible in this fractal
+   */
+  public void requireGroup(String rootId, String groupId) {
+    Presence.requireVisible(entities, EntityRef.group(groupId), rootId);
+  }
+
   /** The answer to a path that names no live fractal. */
   public static HttpProblem noFractal(String rootId) {
     return HttpProblem.notFound("There is no fractal \"%s\".".formatted(rootId));

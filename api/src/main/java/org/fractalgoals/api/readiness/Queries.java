@@ -1,6 +1,8 @@
 package org.fractalgoals.api.readiness;
 
 import org.fractalgoals.projections.ReadModel;
+import org.fractalgoals.projections.activity.ActivityQueries;
+import org.fractalgoals.projections.activitygroup.GroupQueries;
 import org.fractalgoals.projections.goal.GoalQueries;
 import org.fractalgoals.projections.template.TemplateQueries;
 import org.fractalgoals.projections.trash.TrashQueries;
@@ -38,5 +40,21 @@ public final class Queries {
   public TrashQueries trash() {
     readiness.requireForQueries();
     return readModel.trash();
+  }
+
+  /**
+   * @throws Unavailable if the read model is being filled
+   */
+  public GroupQueries groups() {
+    readiness.requireForQueries();
+    return readModel.groups();
+  }
+
+  /**
+   * @throws Unavailable if the read model is being filled
+   */
+  public ActivityQueries activities() {
+    readiness.requireForQueries();
+    return readModel.activities();
   }
 }

@@ -1,6 +1,8 @@
 package org.fractalgoals.api.server;
 
 import org.fractalgoals.api.Application;
+import org.fractalgoals.api.activity.ActivityAnswers;
+import org.fractalgoals.api.activitygroup.GroupAnswers;
 import org.fractalgoals.api.goal.GoalAnswers;
 import org.fractalgoals.api.goal.GoalRequests;
 import org.fractalgoals.api.http.HttpCommands;
@@ -72,5 +74,15 @@ class WebApplication {
   @Bean
   TemplateAnswers templateAnswers(Queries queries) {
     return new TemplateAnswers(queries);
+  }
+
+  @Bean
+  GroupAnswers groupAnswers(Queries queries, WallClockText clock) {
+    return new GroupAnswers(queries, clock);
+  }
+
+  @Bean
+  ActivityAnswers activityAnswers(Queries queries, WallClockText clock) {
+    return new ActivityAnswers(queries, clock);
   }
 }

@@ -131,6 +131,8 @@ CREATE TABLE activity_groups (
   version INTEGER NOT NULL CHECK (version >= 0),
   imported_as_is INTEGER NOT NULL CHECK (imported_as_is IN (0, 1)),
   placeholder INTEGER NOT NULL DEFAULT 0 CHECK (placeholder IN (0, 1)),
+  -- between the events of one commit two may have the same name; the later one has no claim to it
+  name_yielded INTEGER NOT NULL DEFAULT 0 CHECK (name_yielded IN (0, 1)),
   CHECK ((deleted_at IS NULL) = (deleted_by IS NULL)),
   CHECK ((deleted_at IS NULL) = (deleted_position IS NULL))
 ) STRICT;
@@ -139,7 +141,8 @@ CREATE INDEX idx_activity_groups_root ON activity_groups (root_id);
 CREATE INDEX idx_activity_groups_trash ON activity_groups (root_id, deleted_by)
   WHERE deleted_by IS NOT NULL;
 CREATE UNIQUE INDEX idx_activity_groups_name ON activity_groups (root_id, name)
-  WHERE deleted_at IS NULL AND NOT imported_as_is;
+  WHERE deleted_at IS NULL AND NOT imported_as_is AND NOT name_yielded;
+CREATE INDEX idx_activity_groups_yielded ON activity_groups (root_id) WHERE name_yielded;
 
 -- A link to a deleted group stays, and is not shown.
 CREATE TABLE activity_definitions (
@@ -161,6 +164,7 @@ CREATE TABLE activity_definitions (
   version INTEGER NOT NULL CHECK (version >= 0),
   imported_as_is INTEGER NOT NULL CHECK (imported_as_is IN (0, 1)),
   placeholder INTEGER NOT NULL DEFAULT 0 CHECK (placeholder IN (0, 1)),
+  name_yielded INTEGER NOT NULL DEFAULT 0 CHECK (name_yielded IN (0, 1)),
   CHECK ((deleted_at IS NULL) = (deleted_by IS NULL)),
   CHECK ((deleted_at IS NULL) = (deleted_position IS NULL))
 ) STRICT;
@@ -170,7 +174,8 @@ CREATE INDEX idx_activity_definitions_group ON activity_definitions (group_id);
 CREATE INDEX idx_activity_definitions_trash ON activity_definitions (root_id, deleted_by)
   WHERE deleted_by IS NOT NULL;
 CREATE UNIQUE INDEX idx_activity_definitions_name ON activity_definitions (root_id, name)
-  WHERE deleted_at IS NULL AND NOT imported_as_is;
+  WHERE deleted_at IS NULL AND NOT imported_as_is AND NOT name_yielded;
+CREATE INDEX idx_activity_definitions_yielded ON activity_definitions (root_id) WHERE name_yielded;
 
 -- Removed ones stay: values refer to them.
 CREATE TABLE metric_definitions (
@@ -191,6 +196,7 @@ CREATE TABLE metric_definitions (
   version INTEGER NOT NULL CHECK (version >= 0),
   imported_as_is INTEGER NOT NULL CHECK (imported_as_is IN (0, 1)),
   placeholder INTEGER NOT NULL DEFAULT 0 CHECK (placeholder IN (0, 1)),
+  name_yielded INTEGER NOT NULL DEFAULT 0 CHECK (name_yielded IN (0, 1)),
   CHECK ((deleted_at IS NULL) = (deleted_by IS NULL))
 ) STRICT;
 
@@ -198,7 +204,8 @@ CREATE INDEX idx_metric_definitions_root ON metric_definitions (root_id);
 CREATE INDEX idx_metric_definitions_activity ON metric_definitions (activity_id);
 CREATE INDEX idx_metric_definitions_active ON metric_definitions (activity_id) WHERE is_active;
 CREATE UNIQUE INDEX idx_metric_definitions_name ON metric_definitions (activity_id, name)
-  WHERE deleted_at IS NULL AND NOT imported_as_is;
+  WHERE deleted_at IS NULL AND NOT imported_as_is AND NOT name_yielded;
+CREATE INDEX idx_metric_definitions_yielded ON metric_definitions (activity_id) WHERE name_yielded;
 
 -- Removed ones stay: values refer to them.
 CREATE TABLE split_definitions (
@@ -216,13 +223,15 @@ CREATE TABLE split_definitions (
   version INTEGER NOT NULL CHECK (version >= 0),
   imported_as_is INTEGER NOT NULL CHECK (imported_as_is IN (0, 1)),
   placeholder INTEGER NOT NULL DEFAULT 0 CHECK (placeholder IN (0, 1)),
+  name_yielded INTEGER NOT NULL DEFAULT 0 CHECK (name_yielded IN (0, 1)),
   CHECK ((deleted_at IS NULL) = (deleted_by IS NULL))
 ) STRICT;
 
 CREATE INDEX idx_split_definitions_root ON split_definitions (root_id);
 CREATE INDEX idx_split_definitions_activity ON split_definitions (activity_id);
 CREATE UNIQUE INDEX idx_split_definitions_name ON split_definitions (activity_id, name)
-  WHERE deleted_at IS NULL AND NOT imported_as_is;
+  WHERE deleted_at IS NULL AND NOT imported_as_is AND NOT name_yielded;
+CREATE INDEX idx_split_definitions_yielded ON split_definitions (activity_id) WHERE name_yielded;
 
 CREATE TABLE activity_instances (
   id TEXT NOT NULL PRIMARY KEY,

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.api.activitygroup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.api.activity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.domain.activity;
+
+import org.jspecify.annotations.NullMarked;

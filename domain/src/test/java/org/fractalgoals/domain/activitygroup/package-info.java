@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.domain.activitygroup;
+
+import org.jspecify.annotations.NullMarked;

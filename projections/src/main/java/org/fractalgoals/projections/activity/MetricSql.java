@@ -1,0 +1,71 @@
+package org.fractalgoals.projections.activity;
+
+/**
+ * How the table {@code metric_definitions} is written. In each statement {@code ?1} is the metric's id, {@code ?2} the
+ * sequence of the event and {@code ?3} its time. A row that has seen the event is not changed again.
+ */
+final class MetricSql {
+
+  static final String IS_KNOWN = "SELECT 1 FROM metric_definitions WHERE id = ?1";
+
+  static final String ADD = """
+    INSERT INTO metric_definitions (id, version, created_at, updated_at, root_id, activity_id, name,
+      unit, is_active, is_top_set_metric, is_multiplicative, allow_negative, sort_order,
+      imported_as_is, name_yielded)
+    VALUES (?1, ?2, ?3, ?3, ?4, ?5, ?6, ?7, 1, ?8, ?9, ?10, ?11, ?12, 1)
+    ON CONFLICT (id) DO NOTHING
+    """;
+
+  static final String RENAME = """
+    UPDATE metric_definitions
+    SET version = ?2, updated_at = coalesce(?3, updated_at), name = ?4,
+      imported_as_is = ?5, name_yielded = 1
+    WHERE id = ?1 AND version < ?2
+    """;
+
+  static final String REDEFINE = """
+    UPDATE metric_definitions
+    SET version = ?2, updated_at = coalesce(?3, updated_at), unit = ?4,
+      is_top_set_metric = ?5, is_multiplicative = ?6, allow_negative = ?7
+    WHERE id = ?1 AND version < ?2
+    """;
+
+  static final String REMOVE = """
+    UPDATE metric_definitions
+    SET version = ?2, updated_at = coalesce(?3, updated_at), is_active = 0, deleted_at = ?4,
+      deleted_by = ?5, name_yielded = 1
+    WHERE id = ?1 AND version < ?2
+    """;
+
+  static final String BRING_BACK = """
+    UPDATE metric_definitions
+    SET version = ?2, updated_at = coalesce(?3, updated_at), is_active = 1, deleted_at = NULL,
+      deleted_by = NULL, name_yielded = 1
+    WHERE id = ?1 AND version < ?2
+    """;
+
+  /**
+   * Gives names to those that came to them while another had them, as soon as nobody else has: of several to the one with
+   * the least id. Each change of a name or a life is followed by it. Takes only what the names are unique in, as
+   * {@code ?1}.
+   */
+  static final String SETTLE_NAMES = """
+    UPDATE metric_definitions
+    SET name_yielded = 0
+    WHERE activity_id = ?1 AND name_yielded
+      AND (deleted_at IS NOT NULL OR imported_as_is OR NOT (
+        EXISTS (
+          SELECT 1
+          FROM metric_definitions AS owner
+          WHERE owner.activity_id = ?1 AND owner.name = metric_definitions.name
+            AND owner.deleted_at IS NULL AND NOT owner.imported_as_is AND NOT owner.name_yielded
+        ) OR EXISTS (
+          SELECT 1
+          FROM metric_definitions AS elder
+          WHERE elder.activity_id = ?1 AND elder.name_yielded AND elder.name = metric_definitions.name
+            AND elder.id < metric_definitions.id AND elder.deleted_at IS NULL AND NOT elder.imported_as_is
+        )))
+    """;
+
+  private MetricSql() {}
+}
