@@ -25,12 +25,13 @@ import org.fractalgoals.projections.file.StoredPosition;
 import org.fractalgoals.projections.goal.GoalProjector;
 import org.fractalgoals.projections.goal.GoalQueries;
 import org.fractalgoals.projections.session.InstanceProjector;
+import org.fractalgoals.projections.session.InstanceQueries;
 import org.fractalgoals.projections.session.MetricQueries;
 import org.fractalgoals.projections.session.SessionProjector;
-import org.fractalgoals.projections.session.SessionQueries;
 import org.fractalgoals.projections.template.TemplateProjector;
 import org.fractalgoals.projections.template.TemplateQueries;
 import org.fractalgoals.projections.trash.TrashQueries;
+import org.fractalgoals.projections.tree.TreeQueries;
 
 /**
  * The tables that answer queries, and the projection that keeps them up with the events. Safe for use by many threads.
@@ -47,9 +48,10 @@ public final class ReadModel implements AutoCloseable {
   private final GoalQueries goals;
   private final GroupQueries groups;
   private final ActivityQueries activities;
-  private final SessionQueries sessions;
+  private final InstanceQueries instances;
   private final MetricQueries metrics;
   private final TemplateQueries templates;
+  private final TreeQueries trees;
   private final TrashQueries trash;
 
   private ReadModel(ReadModelFile file, HikariDataSource readers, ProjectionEngine engine) {
@@ -59,9 +61,10 @@ public final class ReadModel implements AutoCloseable {
     this.goals = new GoalQueries(readers);
     this.groups = new GroupQueries(readers);
     this.activities = new ActivityQueries(readers);
-    this.sessions = new SessionQueries(readers);
+    this.instances = new InstanceQueries(readers);
     this.metrics = new MetricQueries(readers);
     this.templates = new TemplateQueries(readers);
+    this.trees = new TreeQueries(readers);
     this.trash = new TrashQueries(readers);
   }
 
@@ -134,8 +137,8 @@ public final class ReadModel implements AutoCloseable {
     return activities;
   }
 
-  public SessionQueries sessions() {
-    return sessions;
+  public InstanceQueries instances() {
+    return instances;
   }
 
   public MetricQueries metrics() {
@@ -144,6 +147,10 @@ public final class ReadModel implements AutoCloseable {
 
   public TemplateQueries templates() {
     return templates;
+  }
+
+  public TreeQueries trees() {
+    return trees;
   }
 
   public TrashQueries trash() {

@@ -46,9 +46,10 @@ import org.fractalgoals.projections.fixture.Projected;
 import org.fractalgoals.projections.fixture.SqlRecorder;
 import org.fractalgoals.projections.goal.GoalQueries;
 import org.fractalgoals.projections.session.Cursor;
+import org.fractalgoals.projections.session.InstanceQueries;
 import org.fractalgoals.projections.session.MetricQueries;
-import org.fractalgoals.projections.session.SessionQueries;
 import org.fractalgoals.projections.trash.TrashQueries;
+import org.fractalgoals.projections.tree.TreeQueries;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,7 +101,7 @@ class QueryPlanTest {
   }
 
   private static List<Object> classes(DataSource readers) {
-    return List.of(new GoalQueries(readers), new SessionQueries(readers),
+    return List.of(new GoalQueries(readers), new TreeQueries(readers), new InstanceQueries(readers),
         new MetricQueries(readers), new TrashQueries(readers));
   }
 
@@ -243,18 +244,5 @@ class QueryPlanTest {
           .as(table).contains("root_id");
     }
     assertThat(keys).isEqualTo(23);
-  }
-
-  @Test
-  void the_history_of_a_metric_is_read_in_its_order_from_the_place_asked_for() throws Exception {
-    new MetricQueries(recorder.listeningTo(projected.readers())).values("r1", "r1m",
-        Instant.EPOCH, Instant.MAX, new Cursor(Instant.EPOCH, "v"), 10);
-
-    assertThat(plans(recorder).values()).singleElement().satisfies(plan -> {
-      assertThat(plan.getFirst()).contains(
-          "idx_metric_values_root_metric (root_id=? AND metric_definition_id=? AND performed_at>?"
-              + " AND performed_at<?)");
-      assertThat(plan).noneMatch(step -> step.contains("TEMP B-TREE"));
-    });
   }
 }

@@ -79,7 +79,7 @@ class ReadModelTest {
       catchUp(readModel);
       assertThat(readModel.goals().fractals()).extracting(FractalRow::name)
           .containsExactly("name of r");
-      assertThat(readModel.goals().tree("r", EntityRef.goal("r")).orElseThrow().children())
+      assertThat(readModel.trees().tree("r", EntityRef.goal("r")).orElseThrow().children())
           .hasSize(1);
     }
   }
@@ -93,7 +93,7 @@ class ReadModelTest {
 
       assertThat(readModel.await(position, SOON)).isTrue();
 
-      assertThat(readModel.goals().tree("r", EntityRef.goal("r")).orElseThrow().children())
+      assertThat(readModel.trees().tree("r", EntityRef.goal("r")).orElseThrow().children())
           .singleElement()
           .satisfies(tree -> assertThat(((GoalTree) tree).goal().name()).isEqualTo("Run"));
       assertThat(readModel.status().state()).isEqualTo(State.LIVE);
@@ -182,7 +182,7 @@ class ReadModelTest {
 
     try (var readModel = open()) {
       catchUp(readModel);
-      assertThat(readModel.goals().tree("r", EntityRef.goal("r")).orElseThrow().children())
+      assertThat(readModel.trees().tree("r", EntityRef.goal("r")).orElseThrow().children())
           .hasSize(1);
     }
   }
@@ -304,7 +304,7 @@ class ReadModelTest {
           .hasMessageContaining("FOREIGN KEY");
 
       assertThat(readModel.status().state()).isEqualTo(State.STOPPED);
-      assertThat(readModel.goals().tree("r", EntityRef.goal("r")).orElseThrow().children())
+      assertThat(readModel.trees().tree("r", EntityRef.goal("r")).orElseThrow().children())
           .hasSize(1);
     }
   }

@@ -26,9 +26,10 @@ import org.fractalgoals.domain.event.DomainEvent;
 import org.fractalgoals.projections.fixture.Projected;
 import org.fractalgoals.projections.fixture.SqlRecorder;
 import org.fractalgoals.projections.goal.GoalQueries;
+import org.fractalgoals.projections.session.InstanceQueries;
 import org.fractalgoals.projections.session.MetricQueries;
-import org.fractalgoals.projections.session.SessionQueries;
 import org.fractalgoals.projections.trash.TrashQueries;
+import org.fractalgoals.projections.tree.TreeQueries;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,22 +40,23 @@ class StatementCountTest {
 
   private static Map<String, Supplier<?>> questions(DataSource readers) {
     var goals = new GoalQueries(readers);
-    var sessions = new SessionQueries(readers);
+    var trees = new TreeQueries(readers);
+    var instances = new InstanceQueries(readers);
     var metrics = new MetricQueries(readers);
     var trash = new TrashQueries(readers);
     var questions = new LinkedHashMap<String, Supplier<?>>();
     questions.put("fractals", goals::fractals);
-    questions.put("tree of a goal", () -> goals.tree("r", EntityRef.goal("r")).orElseThrow());
+    questions.put("tree of a goal", () -> trees.tree("r", EntityRef.goal("r")).orElseThrow());
     questions.put("tree of a session",
-        () -> goals.tree("r", EntityRef.session("s0")).orElseThrow());
-    questions.put("trees", goals::trees);
-    questions.put("sessions", () -> sessions.sessions("r"));
-    questions.put("all sessions", sessions::allSessions);
-    questions.put("session", () -> sessions.session("r", "s0").orElseThrow());
-    questions.put("flat session", () -> sessions.flat("r", "s0").orElseThrow());
-    questions.put("instances", () -> sessions.instances("r", "s0"));
-    questions.put("instances of a fractal", () -> sessions.instancesOfFractal("r"));
-    questions.put("instance", () -> sessions.instance("r", "s0i0").orElseThrow());
+        () -> trees.tree("r", EntityRef.session("s0")).orElseThrow());
+    questions.put("trees", trees::trees);
+    questions.put("sessions", () -> trees.sessions("r"));
+    questions.put("all sessions", trees::allSessions);
+    questions.put("session", () -> trees.session("r", "s0").orElseThrow());
+    questions.put("flat session", () -> trees.flat("r", "s0").orElseThrow());
+    questions.put("instances", () -> instances.ofSession("r", "s0"));
+    questions.put("instances of a fractal", () -> instances.ofFractal("r"));
+    questions.put("instance", () -> instances.instance("r", "s0i0").orElseThrow());
     questions.put("values", () -> metrics.values("r", "m", null, null, null, 1_000));
     questions.put("trash", trash::trash);
     questions.put("trash of a fractal", () -> trash.trash("r").orElseThrow());
@@ -104,17 +106,17 @@ class StatementCountTest {
   }
 
   private static void assertAllIsThere(Projected projected) {
-    var sessions = projected.sessions().sessions("r");
+    var sessions = projected.trees().sessions("r");
     assertThat(sessions).hasSize(1_000);
     assertThat(sessions).allSatisfy(tree -> {
       assertThat(tree.instances()).hasSize(10)
           .allMatch(instance -> instance.values().size() == 1);
       assertThat(tree.children()).hasSize(1);
     });
-    var tree = projected.goals().tree("r", EntityRef.goal("r")).orElseThrow();
+    var tree = projected.trees().tree("r", EntityRef.goal("r")).orElseThrow();
     assertThat(tree.children()).hasSize(1_000);
     assertThat(tree.children().getLast().children()).isEqualTo(
-        List.of(projected.sessions().session("r", "s999").orElseThrow()));
+        List.of(projected.trees().session("r", "s999").orElseThrow()));
   }
 
   @Test
@@ -122,7 +124,7 @@ class StatementCountTest {
     try (var projected = new Projected(directory)) {
       projected.when("r", "a-0", fractal("r"), activity("x", "r"), metric("m", "x"));
       add(projected, 0, 3);
-      var before = projected.goals().trees();
+      var before = projected.trees().trees();
       var statements = new AtomicInteger();
       var meanwhile = new SqlRecorder(() -> {
         if (statements.incrementAndGet() == 2) {
@@ -131,10 +133,10 @@ class StatementCountTest {
         }
       });
 
-      var answer = new GoalQueries(meanwhile.listeningTo(projected.readers())).trees();
+      var answer = new TreeQueries(meanwhile.listeningTo(projected.readers())).trees();
 
       assertThat(answer).isEqualTo(before);
-      assertThat(projected.goals().trees()).isNotEqualTo(before);
+      assertThat(projected.trees().trees()).isNotEqualTo(before);
     }
   }
 

@@ -88,7 +88,7 @@ final class ActivityRequests {
             metric.optionalText("name").orElse(null), metric.optionalText("unit").orElse(null),
             metric.optionalBool("is_top_set_metric").orElse(false),
             metric.optionalBool("is_multiplicative").orElse(true),
-            metric.optionalBool("allow_negative").orElse(false)))
+            metric.optionalBool("allow_negative").orElse(null)))
         .toList();
   }
 

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What turns the metrics an activity has into those it is to have: first some are removed, then the others come as they
- * are listed. What stays as it is, is not judged: it may have been imported.
+ * are listed. One whose name goes over to another steps aside meanwhile, so that no two ever have the same. What stays
+ * as it is, is not judged: it may have been imported.
  */
 final class MetricReplacement {
 
@@ -70,7 +71,7 @@ final class MetricReplacement {
     var matches = matches(wanted.stream().filter(this::counts).toList());
     var events = new ArrayList<ActivityEvent>();
     activity.metrics().forEach((id, metric) -> {
-      if (!metric.removed() && matches.stream().noneMatch(match -> id.equals(match.known()))) {
+      if (!metric.removed() && (isUnlisted(id, matches) || stepsAside(id, metric, matches))) {
         events.add(new MetricRemoved(activity.activityId(), id, given.now()));
       }
     });
@@ -80,10 +81,22 @@ final class MetricReplacement {
       if (match.known() == null) {
         events.add(added(match, ++sortOrder));
       } else {
-        events.addAll(changes(match.known(), match));
+        events.addAll(changes(match.known(), match, matches));
       }
     }
     return events;
+  }
+
+  private static boolean isUnlisted(String id, List<Match> matches) {
+    return matches.stream().noneMatch(match -> id.equals(match.known()));
+  }
+
+  /** It gets another name, and its own goes over to another metric. */
+  private static boolean stepsAside(String id, Metric metric, List<Match> matches) {
+    return matches.stream().filter(match -> match.name().equals(metric.name()))
+        .anyMatch(match -> !id.equals(match.known()))
+        && matches.stream().filter(match -> id.equals(match.known()))
+            .anyMatch(match -> !match.name().equals(metric.name()));
   }
 
   private static void requireDistinct(List<WantedMetric> wanted) {
@@ -122,15 +135,24 @@ final class MetricReplacement {
     var matches = new ArrayList<Match>();
     for (var each : wanted) {
       var name = Objects.requireNonNull(each.name());
-      var measure = new Measure(Objects.requireNonNull(each.unit()), each.topSet(),
-          each.multiplicative(), each.allowNegative());
       var id = known(each) == null ? unmatched(each, taken) : each.id();
+      var measure = new Measure(Objects.requireNonNull(each.unit()), each.topSet(),
+          each.multiplicative(), allowsNegative(each, id));
       if (id != null) {
         taken.add(id);
       }
       matches.add(new Match(id, name, measure));
     }
     return matches;
+  }
+
+  /** Whoever does not speak of it does not mean to change it. */
+  private boolean allowsNegative(WantedMetric wanted, @Nullable String known) {
+    if (wanted.allowNegative() != null) {
+      return wanted.allowNegative();
+    }
+    var metric = known == null ? null : activity.metrics().get(known);
+    return metric != null && metric.measure().allowNegative();
   }
 
   private @Nullable String unmatched(WantedMetric wanted, Set<String> taken) {
@@ -146,15 +168,15 @@ final class MetricReplacement {
         new Name(match.name()).text(), match.measure(), sortOrder, given.now());
   }
 
-  private List<ActivityEvent> changes(String id, Match match) {
+  private List<ActivityEvent> changes(String id, Match match, List<Match> matches) {
     var metric = Objects.requireNonNull(activity.metrics().get(id));
     var events = new ArrayList<ActivityEvent>();
-    if (metric.removed()) {
-      events.add(new MetricBroughtBack(activity.activityId(), id, given.now()));
-    }
     if (!match.name().equals(metric.name())) {
       events.add(new MetricRenamed(activity.activityId(), id, new Name(match.name()).text(),
           given.now()));
+    }
+    if (metric.removed() || stepsAside(id, metric, matches)) {
+      events.add(new MetricBroughtBack(activity.activityId(), id, given.now()));
     }
     if (!match.measure().equals(metric.measure())) {
       Texts.requireShort("unit", match.measure().unit());

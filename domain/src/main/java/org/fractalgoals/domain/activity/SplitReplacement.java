@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What turns the splits an activity has into those it is to have: first some are removed, then the others come as they
- * are listed. What stays as it is, is not judged: it may have been imported.
+ * are listed. One whose name goes over to another steps aside meanwhile, so that no two ever have the same. What stays
+ * as it is, is not judged: it may have been imported.
  */
 final class SplitReplacement {
 
@@ -59,7 +60,7 @@ final class SplitReplacement {
     var kept = kept(wanted);
     var events = new ArrayList<ActivityEvent>();
     activity.splits().forEach((id, split) -> {
-      if (!split.removed() && !kept.contains(id)) {
+      if (!split.removed() && (!kept.contains(id) || stepsAside(id, split, wanted))) {
         events.add(new SplitRemoved(activity.activityId(), id, given.now()));
       }
     });
@@ -75,11 +76,20 @@ final class SplitReplacement {
           events.add(new SplitAdded(activity.activityId(), given.ids().next(),
               new Name(name).text(), order, ++sortOrder, given.now()));
         } else {
-          events.addAll(changes(Objects.requireNonNull(each.id()), split, name, order));
+          events.addAll(changes(Objects.requireNonNull(each.id()), split, name, order,
+              stepsAside(each.id(), split, wanted)));
         }
       }
     }
     return events;
+  }
+
+  /** It gets another name, and its own goes over to another split. */
+  private boolean stepsAside(String id, Split split, List<WantedSplit> wanted) {
+    return wanted.stream().filter(this::counts)
+        .filter(each -> split.name().equals(each.name())).anyMatch(each -> !id.equals(each.id()))
+        && wanted.stream().filter(this::counts).filter(each -> id.equals(each.id()))
+            .anyMatch(each -> !split.name().equals(each.name()));
   }
 
   private Set<String> kept(List<WantedSplit> wanted) {
@@ -109,14 +119,15 @@ final class SplitReplacement {
     return wanted.id() == null ? null : activity.splits().get(wanted.id());
   }
 
-  private List<ActivityEvent> changes(String id, Split split, String name, long order) {
+  private List<ActivityEvent> changes(String id, Split split, String name, long order,
+      boolean stepsAside) {
     var events = new ArrayList<ActivityEvent>();
-    if (split.removed()) {
-      events.add(new SplitBroughtBack(activity.activityId(), id, given.now()));
-    }
     if (!name.equals(split.name())) {
       events
           .add(new SplitRenamed(activity.activityId(), id, new Name(name).text(), given.now()));
+    }
+    if (split.removed() || stepsAside) {
+      events.add(new SplitBroughtBack(activity.activityId(), id, given.now()));
     }
     if (order != split.order()) {
       events.add(new SplitReordered(activity.activityId(), id, order, given.now()));

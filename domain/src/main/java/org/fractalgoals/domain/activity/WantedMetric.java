@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit what its values are in; a metric without one (null or empty) is left out
  * @param topSet whether the best set is the one with the best value of it
  * @param multiplicative whether it takes part when metrics are multiplied
- * @param allowNegative whether values below zero make sense
+ * @param allowNegative whether values below zero make sense; null for as before, not at first
  */
 public record WantedMetric(@Nullable String id, @Nullable String name, @Nullable String unit,
-    boolean topSet, boolean multiplicative, boolean allowNegative) {}
+    boolean topSet, boolean multiplicative, @Nullable Boolean allowNegative) {}

@@ -15,7 +15,7 @@ public sealed interface EntityChange {
       implements
         EntityChange {}
 
-  /** A live thing gets another name. */
+  /** A thing gets another name; where it is deleted, the same append brings it back. */
   record Renamed(EntityRef ref, String name) implements EntityChange {}
 
   /** A live thing gets another parent, and a place among its new siblings. */

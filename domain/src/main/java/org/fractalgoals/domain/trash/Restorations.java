@@ -1,6 +1,5 @@
 package org.fractalgoals.domain.trash;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -82,21 +81,16 @@ public final class Restorations {
     }
   }
 
+  /** A new name comes first: no two things that live have the same, not even between two events of one append. */
   private List<DomainEvent> events(Restore command, Entity wanted, List<Entity> members) {
     var now = clock.now();
-    var events = new ArrayList<DomainEvent>();
-    for (var member : members) {
-      events.add(lifecycles.of(member.ref().kind()).restored(member, now));
-    }
-    events.addAll(changes(command, wanted, now));
-    return events;
-  }
-
-  private List<DomainEvent> changes(Restore command, Entity wanted, Instant now) {
     var lifecycle = lifecycles.of(wanted.ref().kind());
     var events = new ArrayList<DomainEvent>();
     if (command.name() != null && !command.name().text().equals(wanted.name())) {
       events.add(lifecycle.renamed(wanted, command.name().text(), now));
+    }
+    for (var member : members) {
+      events.add(lifecycles.of(member.ref().kind()).restored(member, now));
     }
     if (command.parent() != null && !command.parent().equals(wanted.parent())) {
       Presence.requirePossible(wanted.ref(), command.parent());

@@ -1,7 +1,9 @@
 package org.fractalgoals.eventstore.lookup;
 
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import org.fractalgoals.domain.entity.Entity;
 import org.fractalgoals.domain.entity.Entity.Life;
@@ -39,6 +41,12 @@ public final class EntityUpdate {
     long micros() throws SQLException;
   }
 
+  private static final Set<Life> LIVE = EnumSet.of(Life.LIVE);
+  private static final Set<Life> DELETED = EnumSet.of(Life.DELETED);
+
+  /** What comes back under another name gets that name first. */
+  private static final Set<Life> NOT_PURGED = EnumSet.of(Life.LIVE, Life.DELETED);
+
   private final EntityTable table;
 
   public EntityUpdate(EntityTable table) {
@@ -53,15 +61,15 @@ public final class EntityUpdate {
   public Entity apply(EntityChange change, Context context) throws SQLException {
     return switch (change) {
       case Added added -> add(added, context);
-      case Renamed(var ref, var name) -> save(renamed(expect(change, Life.LIVE, context), name,
-          context));
+      case Renamed(var ref, var name) -> save(
+          renamed(expect(change, NOT_PURGED, context), name, context));
       case Moved moved -> move(moved, context);
       case Reordered(var ref, var sortOrder) -> save(
-          placed(expect(change, Life.LIVE, context), sortOrder));
+          placed(expect(change, LIVE, context), sortOrder));
       case Deleted(var ref) -> saveLife(
-          deleted(expect(change, Life.LIVE, context), context.actionId()));
-      case Restored(var ref) -> saveLife(restored(expect(change, Life.DELETED, context)));
-      case Conformed(var ref) -> save(conformed(expect(change, Life.LIVE, context), context));
+          deleted(expect(change, LIVE, context), context.actionId()));
+      case Restored(var ref) -> saveLife(restored(expect(change, DELETED, context)));
+      case Conformed(var ref) -> save(conformed(expect(change, LIVE, context), context));
     };
   }
 
@@ -102,7 +110,7 @@ public final class EntityUpdate {
   }
 
   private Entity move(Moved moved, Context context) throws SQLException {
-    var entity = expect(moved, Life.LIVE, context);
+    var entity = expect(moved, LIVE, context);
     requireStanding(moved.ref(), moved.parent(), context);
     if (table.lineage(moved.parent()).stream().anyMatch(above -> above.ref().equals(moved.ref()))) {
       throw new RuleViolation(new Rule.MoveMakesACycle(moved.ref(), moved.parent()));
@@ -113,9 +121,10 @@ public final class EntityUpdate {
         entity.exempt()));
   }
 
-  private Entity expect(EntityChange change, Life life, Context context) throws SQLException {
-    var entity = table.find(change.ref()).filter(found -> found.life() == life)
-        .orElseThrow(() -> new StaleDecision(change.ref() + " is no longer " + life));
+  private Entity expect(EntityChange change, Set<Life> lives, Context context)
+      throws SQLException {
+    var entity = table.find(change.ref()).filter(found -> lives.contains(found.life()))
+        .orElseThrow(() -> new StaleDecision(change.ref() + " is no longer " + lives));
     if (!entity.rootId().equals(context.rootId())) {
       throw new IllegalArgumentException("%s belongs to the fractal %s, not to %s".formatted(
           change.ref(), entity.rootId(), context.rootId()));

@@ -53,7 +53,12 @@ public final class SetRules {
         requireFreeName(entity);
       }
       case Moved moved -> requirePlace(entity);
-      case Renamed renamed -> requireFreeName(entity);
+      case Renamed renamed -> {
+        if (!entity.lives()) {
+          throw new StaleDecision(entity.ref() + " is deleted and gets another name");
+        }
+        requireFreeName(entity);
+      }
       case Restored restored -> {
         requireLivingPlace(entity);
         requireFreeName(entity);

@@ -10,16 +10,14 @@ final class ActivitySql {
 
   static final String DEFINE = """
     INSERT INTO activity_definitions (id, version, created_at, updated_at, root_id, group_id, name,
-      description, has_sets, has_metrics, metrics_multiplicative, has_splits, imported_as_is,
-      name_yielded)
-    VALUES (?1, ?2, ?3, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 1)
+      description, has_sets, has_metrics, metrics_multiplicative, has_splits, imported_as_is)
+    VALUES (?1, ?2, ?3, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
     ON CONFLICT (id) DO NOTHING
     """;
 
   static final String RENAME = """
     UPDATE activity_definitions
-    SET version = ?2, updated_at = coalesce(?3, updated_at), name = ?4,
-      imported_as_is = ?5, name_yielded = 1
+    SET version = ?2, updated_at = coalesce(?3, updated_at), name = ?4, imported_as_is = ?5
     WHERE id = ?1 AND version < ?2
     """;
 
@@ -46,14 +44,14 @@ final class ActivitySql {
   static final String DELETE = """
     UPDATE activity_definitions
     SET version = ?2, updated_at = coalesce(?3, updated_at), deleted_at = ?4, deleted_by = ?5,
-      deleted_position = ?6, name_yielded = 1
+      deleted_position = ?6
     WHERE id = ?1 AND version < ?2
     """;
 
   static final String RESTORE = """
     UPDATE activity_definitions
     SET version = ?2, updated_at = coalesce(?3, updated_at), deleted_at = NULL,
-      deleted_by = NULL, deleted_position = NULL, name_yielded = 1
+      deleted_by = NULL, deleted_position = NULL
     WHERE id = ?1 AND version < ?2
     """;
 
@@ -68,29 +66,6 @@ final class ActivitySql {
     UPDATE activity_definitions
     SET version = ?2
     WHERE id = ?1 AND version < ?2
-    """;
-
-  /**
-   * Gives names to those that came to them while another had them, as soon as nobody else has: of several to the one with
-   * the least id. Each change of a name or a life is followed by it. Takes only what the names are unique in, as
-   * {@code ?1}.
-   */
-  static final String SETTLE_NAMES = """
-    UPDATE activity_definitions
-    SET name_yielded = 0
-    WHERE root_id = ?1 AND name_yielded
-      AND (deleted_at IS NOT NULL OR imported_as_is OR NOT (
-        EXISTS (
-          SELECT 1
-          FROM activity_definitions AS owner
-          WHERE owner.root_id = ?1 AND owner.name = activity_definitions.name
-            AND owner.deleted_at IS NULL AND NOT owner.imported_as_is AND NOT owner.name_yielded
-        ) OR EXISTS (
-          SELECT 1
-          FROM activity_definitions AS elder
-          WHERE elder.root_id = ?1 AND elder.name_yielded AND elder.name = activity_definitions.name
-            AND elder.id < activity_definitions.id AND elder.deleted_at IS NULL AND NOT elder.imported_as_is
-        )))
     """;
 
   private ActivitySql() {}

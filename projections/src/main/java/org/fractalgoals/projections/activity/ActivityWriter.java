@@ -35,13 +35,11 @@ final class ActivityWriter {
         flags.contains(ActivityFlag.SETS), flags.contains(ActivityFlag.METRICS),
         flags.contains(ActivityFlag.METRICS_MULTIPLICATIVE), flags.contains(ActivityFlag.SPLITS),
         Imported.breaksRule(event.flags()));
-    settleNames();
   }
 
   void on(ActivityRenamed renamed) throws SQLException {
     rows.change(ActivitySql.RENAME, renamed.activity(), renamed.name(),
         Imported.breaksRule(event.flags()));
-    settleNames();
   }
 
   void on(ActivityDescribed described) throws SQLException {
@@ -65,19 +63,13 @@ final class ActivityWriter {
 
   void on(ActivityDeleted deleted) throws SQLException {
     rows.delete(ActivitySql.DELETE, deleted.activity());
-    settleNames();
   }
 
   void on(ActivityRestored restored) throws SQLException {
     rows.change(ActivitySql.RESTORE, restored.activity());
-    settleNames();
   }
 
   void on(ActivityTouched touched) throws SQLException {
     rows.change(ActivitySql.TOUCH, touched.activity());
-  }
-
-  private void settleNames() throws SQLException {
-    rows.statements().update(ActivitySql.SETTLE_NAMES, event.rootId());
   }
 }

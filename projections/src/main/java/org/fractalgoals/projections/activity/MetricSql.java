@@ -11,15 +11,14 @@ final class MetricSql {
   static final String ADD = """
     INSERT INTO metric_definitions (id, version, created_at, updated_at, root_id, activity_id, name,
       unit, is_active, is_top_set_metric, is_multiplicative, allow_negative, sort_order,
-      imported_as_is, name_yielded)
-    VALUES (?1, ?2, ?3, ?3, ?4, ?5, ?6, ?7, 1, ?8, ?9, ?10, ?11, ?12, 1)
+      imported_as_is)
+    VALUES (?1, ?2, ?3, ?3, ?4, ?5, ?6, ?7, 1, ?8, ?9, ?10, ?11, ?12)
     ON CONFLICT (id) DO NOTHING
     """;
 
   static final String RENAME = """
     UPDATE metric_definitions
-    SET version = ?2, updated_at = coalesce(?3, updated_at), name = ?4,
-      imported_as_is = ?5, name_yielded = 1
+    SET version = ?2, updated_at = coalesce(?3, updated_at), name = ?4, imported_as_is = ?5
     WHERE id = ?1 AND version < ?2
     """;
 
@@ -33,38 +32,15 @@ final class MetricSql {
   static final String REMOVE = """
     UPDATE metric_definitions
     SET version = ?2, updated_at = coalesce(?3, updated_at), is_active = 0, deleted_at = ?4,
-      deleted_by = ?5, name_yielded = 1
+      deleted_by = ?5
     WHERE id = ?1 AND version < ?2
     """;
 
   static final String BRING_BACK = """
     UPDATE metric_definitions
     SET version = ?2, updated_at = coalesce(?3, updated_at), is_active = 1, deleted_at = NULL,
-      deleted_by = NULL, name_yielded = 1
+      deleted_by = NULL
     WHERE id = ?1 AND version < ?2
-    """;
-
-  /**
-   * Gives names to those that came to them while another had them, as soon as nobody else has: of several to the one with
-   * the least id. Each change of a name or a life is followed by it. Takes only what the names are unique in, as
-   * {@code ?1}.
-   */
-  static final String SETTLE_NAMES = """
-    UPDATE metric_definitions
-    SET name_yielded = 0
-    WHERE activity_id = ?1 AND name_yielded
-      AND (deleted_at IS NOT NULL OR imported_as_is OR NOT (
-        EXISTS (
-          SELECT 1
-          FROM metric_definitions AS owner
-          WHERE owner.activity_id = ?1 AND owner.name = metric_definitions.name
-            AND owner.deleted_at IS NULL AND NOT owner.imported_as_is AND NOT owner.name_yielded
-        ) OR EXISTS (
-          SELECT 1
-          FROM metric_definitions AS elder
-          WHERE elder.activity_id = ?1 AND elder.name_yielded AND elder.name = metric_definitions.name
-            AND elder.id < metric_definitions.id AND elder.deleted_at IS NULL AND NOT elder.imported_as_is
-        )))
     """;
 
   private MetricSql() {}

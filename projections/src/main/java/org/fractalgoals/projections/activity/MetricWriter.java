@@ -32,7 +32,7 @@ final class MetricWriter {
         event.rootId(), added.activityId(), added.name(), measure.unit(), measure.topSet(),
         measure.multiplicative(), measure.allowNegative(), added.sortOrder(),
         Imported.breaksRule(event.flags()));
-    settle(added);
+    changePart(added);
   }
 
   void on(MetricRenamed renamed) throws SQLException {
@@ -57,11 +57,10 @@ final class MetricWriter {
   private void change(ActivityEvent change, String sql, String metricId,
       @Nullable Object... others) throws SQLException {
     rows.change(sql, EntityRef.metric(metricId), others);
-    settle(change);
+    changePart(change);
   }
 
-  private void settle(ActivityEvent change) throws SQLException {
-    rows.statements().update(MetricSql.SETTLE_NAMES, change.activityId());
+  private void changePart(ActivityEvent change) throws SQLException {
     rows.statements().update(ActivitySql.CHANGE_PART, change.activityId(), event.sequence());
   }
 }

@@ -30,7 +30,7 @@ final class SplitWriter {
     rows.statements().update(SplitSql.ADD, added.splitId(), event.sequence(), event.time(),
         event.rootId(), added.activityId(), added.name(), added.order(), added.sortOrder(),
         Imported.breaksRule(event.flags()));
-    settle(added);
+    changePart(added);
   }
 
   void on(SplitRenamed renamed) throws SQLException {
@@ -53,11 +53,10 @@ final class SplitWriter {
   private void change(ActivityEvent change, String sql, String splitId,
       @Nullable Object... others) throws SQLException {
     rows.change(sql, EntityRef.split(splitId), others);
-    settle(change);
+    changePart(change);
   }
 
-  private void settle(ActivityEvent change) throws SQLException {
-    rows.statements().update(SplitSql.SETTLE_NAMES, change.activityId());
+  private void changePart(ActivityEvent change) throws SQLException {
     rows.statements().update(ActivitySql.CHANGE_PART, change.activityId(), event.sequence());
   }
 }

@@ -53,13 +53,11 @@ public final class GroupProjector implements Projector {
     rows.statements().update(GroupSql.CREATE, created.groupId(), event.sequence(), event.time(),
         created.rootId(), created.name(), created.description(), created.sortOrder(),
         Imported.breaksRule(event.flags()));
-    settleNames(rows);
   }
 
   private static void on(GroupRenamed renamed, RowWriter rows) throws SQLException {
     rows.change(GroupSql.RENAME, renamed.group(), renamed.name(),
         Imported.breaksRule(rows.event().flags()));
-    settleNames(rows);
   }
 
   private static void on(GroupDescribed described, RowWriter rows) throws SQLException {
@@ -72,19 +70,13 @@ public final class GroupProjector implements Projector {
 
   private static void on(GroupDeleted deleted, RowWriter rows) throws SQLException {
     rows.delete(GroupSql.DELETE, deleted.group());
-    settleNames(rows);
   }
 
   private static void on(GroupRestored restored, RowWriter rows) throws SQLException {
     rows.change(GroupSql.RESTORE, restored.group());
-    settleNames(rows);
   }
 
   private static void on(GroupTouched touched, RowWriter rows) throws SQLException {
     rows.change(GroupSql.TOUCH, touched.group());
-  }
-
-  private static void settleNames(RowWriter rows) throws SQLException {
-    rows.statements().update(GroupSql.SETTLE_NAMES, rows.event().rootId());
   }
 }

@@ -23,7 +23,7 @@ import org.fractalgoals.domain.goal.GoalEvent.GoalTouched;
 import org.fractalgoals.projections.engine.Projector;
 import org.fractalgoals.projections.engine.RowWriter;
 import org.fractalgoals.projections.engine.Statements;
-import org.fractalgoals.projections.tree.Visibility;
+import org.fractalgoals.projections.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the table {@code goals}. */

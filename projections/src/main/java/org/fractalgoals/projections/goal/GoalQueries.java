@@ -8,11 +8,8 @@ import java.util.Optional;
 
 import javax.sql.DataSource;
 
-import org.fractalgoals.domain.entity.EntityRef;
 import org.fractalgoals.projections.engine.Columns;
 import org.fractalgoals.projections.engine.Microseconds;
-import org.fractalgoals.projections.tree.Tree;
-import org.fractalgoals.projections.tree.TreeReader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -22,11 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class GoalQueries {
 
   private final JdbcClient jdbc;
-  private final TreeReader trees;
 
   public GoalQueries(DataSource readers) {
     this.jdbc = JdbcClient.create(readers);
-    this.trees = new TreeReader(readers);
   }
 
   /** All fractals. */
@@ -45,16 +40,6 @@ public final class GoalQueries {
       WHERE id = root_id AND visible
       ORDER BY sort_order, created_at, id
       """).query(GoalQueries::fractal).list();
-  }
-
-  /** A goal or session with all that is visible below it. */
-  public Optional<Tree> tree(String rootId, EntityRef node) {
-    return trees.below(rootId, node);
-  }
-
-  /** The trees of all fractals. */
-  public List<Tree> trees() {
-    return trees.all().fractals();
   }
 
   /** One goal. */

@@ -106,10 +106,8 @@ final class InstanceSql {
   static final String RECORD = """
     INSERT INTO metric_values (id, version, created_at, updated_at, root_id,
       activity_instance_id, metric_definition_id, split_definition_id, value, allow_negative,
-      imported_as_is, sort_order, performed_at)
-    SELECT ?1, ?2, ?10, ?10, ?4, ?5, ?6, ?7, ?8, ?9, ?11, ?2, instance.created_at
-    FROM activity_instances AS instance
-    WHERE instance.id = ?5
+      imported_as_is, sort_order)
+    VALUES (?1, ?2, ?10, ?10, ?4, ?5, ?6, ?7, ?8, ?9, ?11, ?2)
     ON CONFLICT (id) DO UPDATE
     SET version = excluded.version, updated_at = coalesce(?3, updated_at),
       value = excluded.value, allow_negative = excluded.allow_negative,

@@ -17,7 +17,8 @@ public final class MetricQueries {
 
   /** That no value is after {@code :last} follows from the condition below it; it lets SQLite begin there in the index. */
   private static final String VALUES = """
-    SELECT measured.id, measured.value, measured.split_definition_id, measured.performed_at,
+    SELECT measured.id, measured.value, measured.split_definition_id,
+      instance.created_at AS performed_at,
       split.name AS split_name, instance.id AS instance_id, sessions.id AS session_id,
       sessions.name AS session_name
     FROM metric_values AS measured
@@ -31,9 +32,9 @@ public final class MetricQueries {
         )
     WHERE measured.root_id = :root AND measured.metric_definition_id = :metric
       AND instance.deleted_at IS NULL AND sessions.visible
-      AND measured.performed_at >= :from AND measured.performed_at <= :last
-      AND (measured.performed_at < :last OR measured.id > :after)
-    ORDER BY measured.performed_at DESC, measured.id
+      AND instance.created_at >= :from AND instance.created_at <= :last
+      AND (instance.created_at < :last OR measured.id > :after)
+    ORDER BY instance.created_at DESC, measured.id
     LIMIT :limit
     """;
 

@@ -26,7 +26,7 @@ import org.fractalgoals.domain.session.SessionEvent.SessionTouched;
 import org.fractalgoals.projections.engine.Projector;
 import org.fractalgoals.projections.engine.RowWriter;
 import org.fractalgoals.projections.engine.Statements;
-import org.fractalgoals.projections.tree.Visibility;
+import org.fractalgoals.projections.visibility.Visibility;
 
 /** Keeps the tables {@code sessions} and {@code session_goals}. */
 public final class SessionProjector implements Projector {

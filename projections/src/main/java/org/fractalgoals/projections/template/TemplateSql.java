@@ -39,19 +39,10 @@ final class TemplateSql {
     WHERE id = ?1 AND version < ?2
     """;
 
-  /**
-   * What comes back while its name is taken gets another one with the next event: until then the unique index must not
-   * see it, and that event makes it be seen again.
-   */
   static final String RESTORE = """
     UPDATE session_templates
     SET version = ?2, updated_at = coalesce(?3, updated_at), deleted_at = NULL,
-      deleted_by = NULL, deleted_position = NULL,
-      imported_as_is = imported_as_is OR EXISTS (
-        SELECT 1
-        FROM session_templates AS other
-        WHERE other.root_id = session_templates.root_id AND other.name = session_templates.name
-          AND other.deleted_at IS NULL AND NOT other.imported_as_is)
+      deleted_by = NULL, deleted_position = NULL
     WHERE id = ?1 AND version < ?2
     """;
 

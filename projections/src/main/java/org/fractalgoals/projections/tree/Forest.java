@@ -16,7 +16,7 @@ import org.fractalgoals.projections.session.SessionRow;
 import org.jspecify.annotations.Nullable;
 
 /** Goals and sessions put together to trees. Each node is made once, the lowest first: a tree may be deep. */
-public final class Forest {
+final class Forest {
 
   private static final Comparator<Node> AMONG_SIBLINGS = Comparator
       .comparingLong(Node::sortOrder).thenComparing(Node::createdAt)
@@ -84,18 +84,18 @@ public final class Forest {
   }
 
   /** The tree below a goal or session, itself at the top; empty if it is not part of this. */
-  public Optional<Tree> tree(EntityRef top) {
+  Optional<Tree> tree(EntityRef top) {
     return Optional.ofNullable(trees.get(top));
   }
 
   /** The trees of the fractals, by sort order, time of creation, id. */
-  public List<Tree> fractals() {
+  List<Tree> fractals() {
     return goals.stream().filter(goal -> goal.id().equals(goal.rootId()))
         .flatMap(goal -> tree(EntityRef.goal(goal.id())).stream()).toList();
   }
 
   /** The trees of all sessions, by time of creation, id. */
-  public List<SessionTree> sessions() {
+  List<SessionTree> sessions() {
     return sessions.stream().map(session -> trees.get(EntityRef.session(session.id())))
         .map(SessionTree.class::cast).toList();
   }

@@ -131,8 +131,6 @@ CREATE TABLE activity_groups (
   version INTEGER NOT NULL CHECK (version >= 0),
   imported_as_is INTEGER NOT NULL CHECK (imported_as_is IN (0, 1)),
   placeholder INTEGER NOT NULL DEFAULT 0 CHECK (placeholder IN (0, 1)),
-  -- between the events of one commit two may have the same name; the later one has no claim to it
-  name_yielded INTEGER NOT NULL DEFAULT 0 CHECK (name_yielded IN (0, 1)),
   CHECK ((deleted_at IS NULL) = (deleted_by IS NULL)),
   CHECK ((deleted_at IS NULL) = (deleted_position IS NULL))
 ) STRICT;
@@ -141,8 +139,7 @@ CREATE INDEX idx_activity_groups_root ON activity_groups (root_id);
 CREATE INDEX idx_activity_groups_trash ON activity_groups (root_id, deleted_by)
   WHERE deleted_by IS NOT NULL;
 CREATE UNIQUE INDEX idx_activity_groups_name ON activity_groups (root_id, name)
-  WHERE deleted_at IS NULL AND NOT imported_as_is AND NOT name_yielded;
-CREATE INDEX idx_activity_groups_yielded ON activity_groups (root_id) WHERE name_yielded;
+  WHERE deleted_at IS NULL AND NOT imported_as_is;
 
 -- A link to a deleted group stays, and is not shown.
 CREATE TABLE activity_definitions (
@@ -164,7 +161,6 @@ CREATE TABLE activity_definitions (
   version INTEGER NOT NULL CHECK (version >= 0),
   imported_as_is INTEGER NOT NULL CHECK (imported_as_is IN (0, 1)),
   placeholder INTEGER NOT NULL DEFAULT 0 CHECK (placeholder IN (0, 1)),
-  name_yielded INTEGER NOT NULL DEFAULT 0 CHECK (name_yielded IN (0, 1)),
   CHECK ((deleted_at IS NULL) = (deleted_by IS NULL)),
   CHECK ((deleted_at IS NULL) = (deleted_position IS NULL))
 ) STRICT;
@@ -174,8 +170,7 @@ CREATE INDEX idx_activity_definitions_group ON activity_definitions (group_id);
 CREATE INDEX idx_activity_definitions_trash ON activity_definitions (root_id, deleted_by)
   WHERE deleted_by IS NOT NULL;
 CREATE UNIQUE INDEX idx_activity_definitions_name ON activity_definitions (root_id, name)
-  WHERE deleted_at IS NULL AND NOT imported_as_is AND NOT name_yielded;
-CREATE INDEX idx_activity_definitions_yielded ON activity_definitions (root_id) WHERE name_yielded;
+  WHERE deleted_at IS NULL AND NOT imported_as_is;
 
 -- Removed ones stay: values refer to them.
 CREATE TABLE metric_definitions (
@@ -196,7 +191,6 @@ CREATE TABLE metric_definitions (
   version INTEGER NOT NULL CHECK (version >= 0),
   imported_as_is INTEGER NOT NULL CHECK (imported_as_is IN (0, 1)),
   placeholder INTEGER NOT NULL DEFAULT 0 CHECK (placeholder IN (0, 1)),
-  name_yielded INTEGER NOT NULL DEFAULT 0 CHECK (name_yielded IN (0, 1)),
   CHECK ((deleted_at IS NULL) = (deleted_by IS NULL))
 ) STRICT;
 
@@ -204,8 +198,7 @@ CREATE INDEX idx_metric_definitions_root ON metric_definitions (root_id);
 CREATE INDEX idx_metric_definitions_activity ON metric_definitions (activity_id);
 CREATE INDEX idx_metric_definitions_active ON metric_definitions (activity_id) WHERE is_active;
 CREATE UNIQUE INDEX idx_metric_definitions_name ON metric_definitions (activity_id, name)
-  WHERE deleted_at IS NULL AND NOT imported_as_is AND NOT name_yielded;
-CREATE INDEX idx_metric_definitions_yielded ON metric_definitions (activity_id) WHERE name_yielded;
+  WHERE deleted_at IS NULL AND NOT imported_as_is;
 
 -- Removed ones stay: values refer to them.
 CREATE TABLE split_definitions (
@@ -223,15 +216,13 @@ CREATE TABLE split_definitions (
   version INTEGER NOT NULL CHECK (version >= 0),
   imported_as_is INTEGER NOT NULL CHECK (imported_as_is IN (0, 1)),
   placeholder INTEGER NOT NULL DEFAULT 0 CHECK (placeholder IN (0, 1)),
-  name_yielded INTEGER NOT NULL DEFAULT 0 CHECK (name_yielded IN (0, 1)),
   CHECK ((deleted_at IS NULL) = (deleted_by IS NULL))
 ) STRICT;
 
 CREATE INDEX idx_split_definitions_root ON split_definitions (root_id);
 CREATE INDEX idx_split_definitions_activity ON split_definitions (activity_id);
 CREATE UNIQUE INDEX idx_split_definitions_name ON split_definitions (activity_id, name)
-  WHERE deleted_at IS NULL AND NOT imported_as_is AND NOT name_yielded;
-CREATE INDEX idx_split_definitions_yielded ON split_definitions (activity_id) WHERE name_yielded;
+  WHERE deleted_at IS NULL AND NOT imported_as_is;
 
 CREATE TABLE activity_instances (
   id TEXT NOT NULL PRIMARY KEY,
@@ -276,8 +267,6 @@ CREATE TABLE metric_values (
   metric_definition_id TEXT NOT NULL REFERENCES metric_definitions (id),
   split_definition_id TEXT REFERENCES split_definitions (id),
   value REAL NOT NULL,
-  -- when the instance was created: the order of the history of a metric
-  performed_at INTEGER NOT NULL,
   -- whether the metric allowed it when the value was recorded
   allow_negative INTEGER NOT NULL CHECK (allow_negative IN (0, 1)),
   created_at INTEGER NOT NULL,
@@ -291,8 +280,7 @@ CREATE TABLE metric_values (
   CHECK (imported_as_is OR allow_negative OR value >= 0)
 ) STRICT;
 
-CREATE INDEX idx_metric_values_root_metric
-  ON metric_values (root_id, metric_definition_id, performed_at DESC, id);
+CREATE INDEX idx_metric_values_root_metric ON metric_values (root_id, metric_definition_id);
 CREATE INDEX idx_metric_values_instance ON metric_values (activity_instance_id);
 CREATE INDEX idx_metric_values_metric ON metric_values (metric_definition_id);
 CREATE INDEX idx_metric_values_split ON metric_values (split_definition_id);

@@ -58,7 +58,7 @@ class GoalQueriesTest {
   @Test
   void an_empty_read_model_answers_with_nothing() {
     assertThat(projected.goals().fractals()).isEmpty();
-    assertThat(projected.goals().tree("r", EntityRef.goal("r"))).isEmpty();
+    assertThat(projected.trees().tree("r", EntityRef.goal("r"))).isEmpty();
     assertThat(projected.goals().root("r")).isEmpty();
   }
 
@@ -91,7 +91,7 @@ class GoalQueriesTest {
         .when("r", "a-2", deleted("r"), deleted("a"));
 
     assertThat(projected.goals().fractals()).isEmpty();
-    assertThat(projected.goals().tree("r", EntityRef.goal("a"))).isEmpty();
+    assertThat(projected.trees().tree("r", EntityRef.goal("a"))).isEmpty();
     assertThat(projected.goals().root("r")).isEmpty();
   }
 
@@ -101,11 +101,11 @@ class GoalQueriesTest {
         goal("a", "r", "r", 3), goal("b", "r", "r", 1), goal("b2", "r", "b"),
         goal("b1", "r", "b"), goal("a1", "r", "a"));
 
-    assertThat(outline(projected.goals().tree("r", EntityRef.goal("r")).orElseThrow()))
+    assertThat(outline(projected.trees().tree("r", EntityRef.goal("r")).orElseThrow()))
         .isEqualTo("r(b(b1 b2) c a(a1))");
-    assertThat(outline(projected.goals().tree("r", EntityRef.goal("b")).orElseThrow()))
+    assertThat(outline(projected.trees().tree("r", EntityRef.goal("b")).orElseThrow()))
         .isEqualTo("b(b1 b2)");
-    assertThat(outline(projected.goals().tree("r", EntityRef.goal("a1")).orElseThrow()))
+    assertThat(outline(projected.trees().tree("r", EntityRef.goal("a1")).orElseThrow()))
         .isEqualTo("a1");
   }
 
@@ -132,7 +132,7 @@ class GoalQueriesTest {
 
     int depth = 0;
     for (List<Tree> level = List
-        .of(projected.goals().tree("g0", EntityRef.goal("g0")).orElseThrow()); !level
+        .of(projected.trees().tree("g0", EntityRef.goal("g0")).orElseThrow()); !level
             .isEmpty(); level = level.getFirst().children()) {
       depth++;
     }
@@ -146,7 +146,7 @@ class GoalQueriesTest {
 
     assertThat(projected.goals().goal("r", "a")).isPresent();
     assertThat(projected.goals().goal("q", "a")).isEmpty();
-    assertThat(projected.goals().tree("q", EntityRef.goal("a"))).isEmpty();
+    assertThat(projected.trees().tree("q", EntityRef.goal("a"))).isEmpty();
     assertThat(projected.goals().root("a")).isEmpty();
     assertThat(projected.goals().goal("r", "unknown")).isEmpty();
   }

@@ -58,7 +58,7 @@ class InstanceProjectorTest {
   }
 
   private InstanceRow row() {
-    return projected.sessions().instance("r", "i").orElseThrow();
+    return projected.instances().instance("r", "i").orElseThrow();
   }
 
   private Object mark(String table, String id) throws SQLException {
@@ -150,7 +150,7 @@ class InstanceProjectorTest {
     assertThat(row().updatedAt()).isEqualTo(at(6));
     assertThat(row().version()).isEqualTo(2);
     assertThat(projected.row("metric_values", "v")).containsEntry("root_id", "r")
-        .containsEntry("performed_at", Microseconds.of(DAWN)).containsEntry("sort_order", 2)
+        .containsEntry("sort_order", 2)
         .containsEntry("created_at", Microseconds.of(at(6)));
   }
 
@@ -185,7 +185,7 @@ class InstanceProjectorTest {
   void a_deleted_instance_is_gone_until_it_is_restored() throws Exception {
     projected.when("r", "a-2", recorded("v", "s", "i", "m", null, 1))
         .when("r", "a-3", instanceDeleted("i", "s"));
-    assertThat(projected.sessions().instance("r", "i")).isEmpty();
+    assertThat(projected.instances().instance("r", "i")).isEmpty();
     assertThat(projected.row("activity_instances", "i")).containsEntry("deleted_by", "a-3")
         .containsEntry("deleted_position", 8);
 

@@ -69,7 +69,7 @@ class SessionProjectorTest {
   }
 
   private SessionRow row() {
-    return projected.sessions().flat("r", "s").orElseThrow().session();
+    return projected.trees().flat("r", "s").orElseThrow().session();
   }
 
   private Object mark(String sessionId) throws SQLException {

@@ -40,7 +40,7 @@ class TemplateProjectorTest {
 
   @BeforeEach
   void open() throws Exception {
-    projected = new Projected(directory, List.of(new GoalProjector(), new TemplateProjector()));
+    projected = new Projected(directory);
     projected.when("r", "made", fractal("r"));
   }
 

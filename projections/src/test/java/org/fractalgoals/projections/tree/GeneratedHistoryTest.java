@@ -48,7 +48,7 @@ class GeneratedHistoryTest {
   }
 
   private static List<String> instances(Projected projected, String rootId) {
-    return projected.sessions().instancesOfFractal(rootId).stream().map(InstanceRow::id).sorted()
+    return projected.instances().ofFractal(rootId).stream().map(InstanceRow::id).sorted()
         .toList();
   }
 

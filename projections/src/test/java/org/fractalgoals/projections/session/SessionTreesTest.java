@@ -34,7 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SessionQueriesTest {
+class SessionTreesTest {
 
   @TempDir Path directory;
 
@@ -66,19 +66,19 @@ class SessionQueriesTest {
       case SessionTree session -> session.session().id() + session.instances().stream()
           .map(InstanceRow::id).toList();
     };
-    return id + tree.children().stream().map(SessionQueriesTest::outline).toList();
+    return id + tree.children().stream().map(SessionTreesTest::outline).toList();
   }
 
   private static List<String> outlines(List<? extends Tree> trees) {
-    return trees.stream().map(SessionQueriesTest::outline).toList();
+    return trees.stream().map(SessionTreesTest::outline).toList();
   }
 
   private SessionTree flat(String id) {
-    return projected.sessions().flat("r", id).orElseThrow();
+    return projected.trees().flat("r", id).orElseThrow();
   }
 
   private List<String> instances() {
-    return projected.sessions().instances("r", "s").stream().map(InstanceRow::id).toList();
+    return projected.instances().ofSession("r", "s").stream().map(InstanceRow::id).toList();
   }
 
   @Test
@@ -89,11 +89,11 @@ class SessionQueriesTest {
         below("i2", "s", 2), below("i1", "s", 1), instance("n", "s", "x"),
         session("deep", "r", "i1"));
 
-    assertThat(outline(projected.goals().tree("r", EntityRef.goal("g")).orElseThrow()))
+    assertThat(outline(projected.trees().tree("r", EntityRef.goal("g")).orElseThrow()))
         .isEqualTo("g[g1[], g0[], o[][], s[n][i1[deep[][]], i2[]], g2[]]");
-    assertThat(outline(projected.goals().tree("r", EntityRef.session("s")).orElseThrow()))
+    assertThat(outline(projected.trees().tree("r", EntityRef.session("s")).orElseThrow()))
         .isEqualTo("s[n][i1[deep[][]], i2[]]");
-    assertThat(outline(projected.sessions().session("r", "s").orElseThrow()))
+    assertThat(outline(projected.trees().session("r", "s").orElseThrow()))
         .isEqualTo("s[n][i1[deep[][]], i2[]]");
     assertThat(outline(flat("s"))).isEqualTo("s[n][]");
   }
@@ -104,7 +104,7 @@ class SessionQueriesTest {
         session("t", "q", "q")).when("p", "a-3", fractal("p"))
         .when("p", "a-4", deleted("p"));
 
-    assertThat(outlines(projected.goals().trees()))
+    assertThat(outlines(projected.trees().trees()))
         .containsExactly("q[t[][]]", "r[g[], h[]]");
   }
 
@@ -117,9 +117,9 @@ class SessionQueriesTest {
         sessionDeleted("gone"))
         .when("q", "a-3", fractal("q"), session("other", "q", "q", at(9)));
 
-    assertThat(outlines(projected.sessions().sessions("r")))
+    assertThat(outlines(projected.trees().sessions("r")))
         .containsExactly("new[][]", "a[][]", "b[n][i[]]", "outside[][]");
-    assertThat(projected.sessions().sessions("g")).isEmpty();
+    assertThat(projected.trees().sessions("g")).isEmpty();
   }
 
   @Test
@@ -131,7 +131,7 @@ class SessionQueriesTest {
         .when("p", "a-4", fractal("p"), session("dead", "p", "p", at(1)))
         .when("p", "import", deleted("p"));
 
-    assertThat(outlines(projected.sessions().allSessions()))
+    assertThat(outlines(projected.trees().allSessions()))
         .containsExactly("old[][]", "a[][]", "b[][]", "new[][]");
   }
 
@@ -150,14 +150,14 @@ class SessionQueriesTest {
     projected.when("r", "a-2", session("s", "r", "g"), instance("i", "s", "x"))
         .when("q", "a-3", fractal("q"));
 
-    assertThat(projected.sessions().session("q", "s")).isEmpty();
-    assertThat(projected.sessions().flat("q", "s")).isEmpty();
-    assertThat(projected.sessions().session("r", "g")).isEmpty();
-    assertThat(projected.goals().tree("r", EntityRef.goal("s"))).isEmpty();
-    assertThat(projected.goals().tree("q", EntityRef.session("s"))).isEmpty();
-    assertThat(projected.sessions().instances("q", "s")).isEmpty();
-    assertThat(projected.sessions().instance("q", "i")).isEmpty();
-    assertThat(projected.sessions().instancesOfFractal("q")).isEmpty();
+    assertThat(projected.trees().session("q", "s")).isEmpty();
+    assertThat(projected.trees().flat("q", "s")).isEmpty();
+    assertThat(projected.trees().session("r", "g")).isEmpty();
+    assertThat(projected.trees().tree("r", EntityRef.goal("s"))).isEmpty();
+    assertThat(projected.trees().tree("q", EntityRef.session("s"))).isEmpty();
+    assertThat(projected.instances().ofSession("q", "s")).isEmpty();
+    assertThat(projected.instances().instance("q", "i")).isEmpty();
+    assertThat(projected.instances().ofFractal("q")).isEmpty();
   }
 
   @Test
@@ -188,7 +188,7 @@ class SessionQueriesTest {
 
     assertThat(instances()).containsExactly("old", "a", "b", "last");
     assertThat(outline(flat("s"))).isEqualTo("s[old, a, b, last][]");
-    assertThat(projected.sessions().instancesOfFractal("r")).extracting(InstanceRow::id)
+    assertThat(projected.instances().ofFractal("r")).extracting(InstanceRow::id)
         .containsExactly("old", "a", "b", "last");
   }
 
@@ -198,9 +198,9 @@ class SessionQueriesTest {
         .when("r", "import", deleted("g"));
 
     assertThat(instances()).isEmpty();
-    assertThat(projected.sessions().instance("r", "i")).isEmpty();
-    assertThat(projected.sessions().instancesOfFractal("r")).isEmpty();
-    assertThat(projected.sessions().sessions("r")).isEmpty();
+    assertThat(projected.instances().instance("r", "i")).isEmpty();
+    assertThat(projected.instances().ofFractal("r")).isEmpty();
+    assertThat(projected.trees().sessions("r")).isEmpty();
   }
 
   @Test
@@ -210,7 +210,7 @@ class SessionQueriesTest {
         recorded("w", "s", "i", "m2", "l", 2), recorded("u", "s", "i", "m2", null, 3),
         metricRemoved("m", "x"), splitRemoved("l", "x"));
 
-    assertThat(projected.sessions().instance("r", "i").orElseThrow().values()).containsExactly(
+    assertThat(projected.instances().instance("r", "i").orElseThrow().values()).containsExactly(
         new ValueRow("v", "m", null, null, "l2", "name of l2", 1),
         new ValueRow("w", "m2", "name of m2", "kg", "l", null, 2),
         new ValueRow("u", "m2", "name of m2", "kg", null, null, 3));
@@ -222,7 +222,7 @@ class SessionQueriesTest {
     projected.when("r", "a-2", session("s", "r", "g"), instance("i", "s", "x"),
         recorded("v", "s", "i", "m", "l", 1), activityDeleted("x"));
 
-    var row = projected.sessions().instances("r", "s").getFirst();
+    var row = projected.instances().ofSession("r", "s").getFirst();
     assertThat(row.activityName()).isNull();
     assertThat(row.values())
         .containsExactly(new ValueRow("v", "m", null, null, "l", null, 1));

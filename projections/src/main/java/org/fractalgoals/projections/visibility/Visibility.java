@@ -1,4 +1,4 @@
-package org.fractalgoals.projections.tree;
+package org.fractalgoals.projections.visibility;
 
 import java.sql.SQLException;
 import java.util.ArrayDeque;

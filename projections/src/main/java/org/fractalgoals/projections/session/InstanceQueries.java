@@ -1,28 +1,20 @@
 package org.fractalgoals.projections.session;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import javax.sql.DataSource;
 
-import org.fractalgoals.domain.entity.EntityRef;
-import org.fractalgoals.projections.tree.SessionTree;
-import org.fractalgoals.projections.tree.TreeReader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Questions about sessions and the activities performed in them. Only what is visible is answered: what lives, and
+ * Questions about the activities performed in sessions. Only what is visible is answered: what lives, and
  * everything above it. What is asked for in a fractal that is not its own does not exist.
  */
-public final class SessionQueries {
-
-  /** Keeps the order of the ids. */
-  private static final Comparator<SessionTree> NEWEST_FIRST = Comparator
-      .comparing((SessionTree tree) -> tree.session().createdAt()).reversed();
+public final class InstanceQueries {
 
   private static final String OF_SESSION = """
     WITH performed AS (
@@ -53,44 +45,21 @@ public final class SessionQueries {
     )
     """;
 
-  private final TreeReader trees;
   private final InstanceReader instances;
   private final TransactionTemplate atOneMoment;
 
-  public SessionQueries(DataSource readers) {
-    this.trees = new TreeReader(readers);
+  public InstanceQueries(DataSource readers) {
     this.instances = new InstanceReader(JdbcClient.create(readers));
     this.atOneMoment = new TransactionTemplate(new JdbcTransactionManager(readers));
   }
 
-  /** The sessions of a fractal with all below them, the newest first; equally new ones by id. */
-  public List<SessionTree> sessions(String rootId) {
-    return trees.fractal(rootId).sessions().stream()
-        .sorted(NEWEST_FIRST).toList();
-  }
-
-  /** The sessions of all fractals with all below them, in the order of their creation. */
-  public List<SessionTree> allSessions() {
-    return trees.all().sessions();
-  }
-
-  /** A session with all below it. */
-  public Optional<SessionTree> session(String rootId, String sessionId) {
-    return trees.below(rootId, EntityRef.session(sessionId)).map(SessionTree.class::cast);
-  }
-
-  /** A session without what is below it. */
-  public Optional<SessionTree> flat(String rootId, String sessionId) {
-    return trees.alone(rootId, sessionId);
-  }
-
   /** What was performed in a session, by sort order, time of creation, id; empty if there is no such session. */
-  public List<InstanceRow> instances(String rootId, String sessionId) {
+  public List<InstanceRow> ofSession(String rootId, String sessionId) {
     return read(OF_SESSION, Map.of("root", rootId, "session", sessionId));
   }
 
   /** What was performed in all sessions of a fractal, by sort order, time of creation, id. */
-  public List<InstanceRow> instancesOfFractal(String rootId) {
+  public List<InstanceRow> ofFractal(String rootId) {
     return read(OF_FRACTAL, Map.of("root", rootId));
   }
 

@@ -1,6 +1,7 @@
 package org.fractalgoals.projections.tree;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +23,15 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Reads trees with everything in them: the same few statements however many rows there are, all of them about the same
- * moment.
+ * Questions about the trees of goals and sessions with everything in them. Only what is visible is answered: what lives,
+ * and everything above it. What is asked for in a fractal that is not its own does not exist. An answer takes the same
+ * few statements however many rows there are, all of them about the same moment.
  */
-public final class TreeReader {
+public final class TreeQueries {
+
+  /** Keeps the order of the ids. */
+  private static final Comparator<SessionTree> NEWEST_FIRST = Comparator
+      .comparing((SessionTree tree) -> tree.session().createdAt()).reversed();
 
   private static final String GOALS = """
     SELECT goals.*
@@ -61,24 +67,14 @@ public final class TreeReader {
   private final InstanceReader instances;
   private final TransactionTemplate atOneMoment;
 
-  public TreeReader(DataSource readers) {
+  public TreeQueries(DataSource readers) {
     this.jdbc = JdbcClient.create(readers);
     this.instances = new InstanceReader(jdbc);
     this.atOneMoment = new TransactionTemplate(new JdbcTransactionManager(readers));
   }
 
-  /** All fractals. */
-  public Forest all() {
-    return read(Scope.ALL, Map.of());
-  }
-
-  /** One fractal, the sessions outside its tree too. */
-  public Forest fractal(String rootId) {
-    return read(Scope.FRACTAL, Map.of("root", rootId));
-  }
-
-  /** A goal or session and what is below it. */
-  public Optional<Tree> below(String rootId, EntityRef top) {
+  /** A goal or session with all that is visible below it. */
+  public Optional<Tree> tree(String rootId, EntityRef top) {
     var parameters = new HashMap<String, @Nullable Object>();
     parameters.put("root", rootId);
     parameters.put("goal", top.kind() == Kind.GOAL ? top.id() : null);
@@ -86,8 +82,29 @@ public final class TreeReader {
     return read(Scope.SUBTREE, parameters).tree(top);
   }
 
+  /** The trees of all fractals, in the order of the fractals. */
+  public List<Tree> trees() {
+    return read(Scope.ALL, Map.of()).fractals();
+  }
+
+  /** The sessions of a fractal with all below them, the newest first; equally new ones by id. */
+  public List<SessionTree> sessions(String rootId) {
+    return read(Scope.FRACTAL, Map.of("root", rootId)).sessions().stream().sorted(NEWEST_FIRST)
+        .toList();
+  }
+
+  /** The sessions of all fractals with all below them, in the order of their creation. */
+  public List<SessionTree> allSessions() {
+    return read(Scope.ALL, Map.of()).sessions();
+  }
+
+  /** A session with all below it. */
+  public Optional<SessionTree> session(String rootId, String sessionId) {
+    return tree(rootId, EntityRef.session(sessionId)).map(SessionTree.class::cast);
+  }
+
   /** A session without what is below it. */
-  public Optional<SessionTree> alone(String rootId, String sessionId) {
+  public Optional<SessionTree> flat(String rootId, String sessionId) {
     return read(Scope.SESSION, Map.of("root", rootId, "session", sessionId)).sessions().stream()
         .findFirst();
   }
