@@ -113,6 +113,43 @@ class CodecTest {
         .isInstanceOf(UnreadableEvent.class).hasMessageContaining("sortOrder");
   }
 
+  /** Each payload is complete but for one thing, which the last column names. */
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '\'', value = {
+      "instance.metric-recorded | {\"sessionId\":\"p\",\"instanceId\":\"i\",\"valueId\":\"v\",\"metricId\":\"m\",\"allowNegative\":true} | value",
+      "instance.metric-recorded | {\"sessionId\":\"p\",\"instanceId\":\"i\",\"valueId\":\"v\",\"metricId\":\"m\",\"value\":null,\"allowNegative\":true} | value",
+      "instance.metric-recorded | {\"sessionId\":\"p\",\"instanceId\":\"i\",\"valueId\":\"v\",\"metricId\":\"m\",\"value\":\"\",\"allowNegative\":true} | value",
+      "instance.metric-recorded | {\"sessionId\":\"p\",\"instanceId\":\"i\",\"valueId\":\"v\",\"metricId\":\"m\",\"value\":\"1.5\",\"allowNegative\":true} | value",
+      "instance.metric-recorded | {\"sessionId\":\"p\",\"instanceId\":\"i\",\"valueId\":\"v\",\"metricId\":\"m\",\"value\":1.5} | allowNegative",
+      "instance.metric-recorded | {\"sessionId\":\"p\",\"instanceId\":\"i\",\"valueId\":\"v\",\"metricId\":\"m\",\"value\":1.5,\"allowNegative\":null} | allowNegative",
+      "instance.metric-recorded | {\"sessionId\":\"p\",\"instanceId\":\"i\",\"valueId\":\"v\",\"metricId\":\"m\",\"value\":1.5,\"allowNegative\":0} | allowNegative",
+      "instance.timer-stopped | {\"sessionId\":\"p\",\"instanceId\":\"i\",\"stop\":\"2026-03-04T05:06:07Z\"} | durationSeconds",
+      "instance.timer-stopped | {\"sessionId\":\"p\",\"instanceId\":\"i\",\"stop\":\"2026-03-04T05:06:07Z\",\"durationSeconds\":1.5} | durationSeconds",
+      "session.duration-changed | {\"sessionId\":\"p\",\"durationMinutes\":1.5} | durationMinutes",
+      "activity.metric-redefined | {\"activityId\":\"a\",\"metricId\":\"m\"} | measure",
+      "activity.metric-redefined | {\"activityId\":\"a\",\"metricId\":\"m\",\"measure\":null} | measure",
+      "activity.metric-redefined | {\"activityId\":\"a\",\"metricId\":\"m\",\"measure\":{\"unit\":\"kg\",\"topSet\":true,\"multiplicative\":true}} | allowNegative",
+      "activity.metric-redefined | {\"activityId\":\"a\",\"metricId\":\"m\",\"measure\":{\"unit\":null,\"topSet\":true,\"multiplicative\":true,\"allowNegative\":true}} | unit",
+      "activity.metric-redefined | {\"activityId\":\"a\",\"metricId\":\"m\",\"measure\":{\"unit\":\"kg\",\"topSet\":null,\"multiplicative\":true,\"allowNegative\":true}} | topSet",
+      "activity.metric-redefined | {\"activityId\":\"a\",\"metricId\":\"m\",\"measure\":{\"unit\":\"kg\",\"topSet\":true,\"multiplicative\":true,\"allowNegative\":true,\"colour\":1}} | colour",
+      "activity.flags-changed | {\"activityId\":\"a\"} | flags",
+      "activity.flags-changed | {\"activityId\":\"a\",\"flags\":null} | flags",
+      "activity.flags-changed | {\"activityId\":\"a\",\"flags\":[null]} | activity.flags-changed",
+      "activity.flags-changed | {\"activityId\":\"a\",\"flags\":\"sets\"} | flags",
+      "session.created | {\"sessionId\":\"p\",\"rootId\":\"r\",\"name\":\"\",\"description\":\"\",\"createdDay\":\"2026-03-04\"} | links",
+      "session.created | {\"sessionId\":\"p\",\"rootId\":\"r\",\"links\":[null],\"name\":\"\",\"description\":\"\",\"createdDay\":\"2026-03-04\"} | session.created",
+      "session.created | {\"sessionId\":\"p\",\"rootId\":\"r\",\"links\":[{\"goalId\":\"g\"}],\"name\":\"\",\"description\":\"\",\"createdDay\":\"2026-03-04\"} | type",
+      "session.created | {\"sessionId\":\"p\",\"rootId\":\"r\",\"links\":[{\"goalId\":\"g\",\"type\":\"t\",\"x\":1}],\"name\":\"\",\"description\":\"\",\"createdDay\":\"2026-03-04\"} | x",
+      "session.start-changed | {\"sessionId\":\"p\",\"start\":\"\"} | start",
+      "session.start-changed | {\"sessionId\":\"p\",\"start\":\"2026-03-04\"} | start",
+      "template.data-changed | {\"templateId\":\"t\",\"data\":null} | data",
+      "template.data-changed | {\"templateId\":\"t\",\"data\":{}} | data"})
+  void what_is_missing_null_or_of_another_kind_is_not_taken_for_something(String type,
+      String payload, String named) {
+    assertThatThrownBy(() -> Codecs.current().decode(7, type, 1, payload))
+        .isInstanceOf(UnreadableEvent.class).hasMessageContaining(named);
+  }
+
   @Test
   void an_event_without_a_stored_name_or_with_that_of_another_is_refused() {
     assertThatThrownBy(() -> new EventCatalogue(List.of(Nameless.class), List.of()))

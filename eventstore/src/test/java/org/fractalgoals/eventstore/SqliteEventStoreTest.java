@@ -37,6 +37,14 @@ class SqliteEventStoreTest {
   }
 
   @Nested
+  class KindRules extends KindRulesConformance {
+    @Override
+    StoreUnderTest open(Path directory, Clock clock) {
+      return sqlite(directory, clock);
+    }
+  }
+
+  @Nested
   class Races extends RacesConformance {
     @Override
     StoreUnderTest open(Path directory, Clock clock) {

@@ -12,6 +12,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.fractalgoals.domain.entity.Entities;
 import org.fractalgoals.domain.event.EventAppender;
 import org.fractalgoals.domain.event.EventReader;
+import org.fractalgoals.domain.event.EventStreams;
 import org.fractalgoals.eventstore.axon.SqliteEventStorageEngine;
 import org.fractalgoals.eventstore.chain.ChainCheck;
 import org.fractalgoals.eventstore.codec.EventCatalogue;
@@ -55,6 +56,11 @@ final class SqliteStoreUnderTest implements StoreUnderTest {
   @Override
   public Entities entities() {
     return store.entities();
+  }
+
+  @Override
+  public EventStreams streams() {
+    return store;
   }
 
   @Override

@@ -6,6 +6,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.fractalgoals.domain.entity.Entities;
 import org.fractalgoals.domain.event.EventAppender;
 import org.fractalgoals.domain.event.EventReader;
+import org.fractalgoals.domain.event.EventStreams;
 import org.fractalgoals.eventstore.chain.ChainCheck;
 
 /** An event store of some engine, as the conformance suite sees it. */
@@ -16,6 +17,8 @@ public interface StoreUnderTest extends AutoCloseable {
   EventReader reader();
 
   Entities entities();
+
+  EventStreams streams();
 
   EventStorageEngine axon(List<Class<?>> aggregates);
 

@@ -28,6 +28,8 @@ import org.fractalgoals.projections.session.InstanceProjector;
 import org.fractalgoals.projections.session.MetricQueries;
 import org.fractalgoals.projections.session.SessionProjector;
 import org.fractalgoals.projections.session.SessionQueries;
+import org.fractalgoals.projections.template.TemplateProjector;
+import org.fractalgoals.projections.template.TemplateQueries;
 import org.fractalgoals.projections.trash.TrashQueries;
 
 /**
@@ -36,8 +38,8 @@ import org.fractalgoals.projections.trash.TrashQueries;
 public final class ReadModel implements AutoCloseable {
 
   private static final List<Projector> PROJECTORS = List.of(new GoalProjector(),
-      new GroupProjector(), new ActivityProjector(), new SessionProjector(),
-      new InstanceProjector());
+      new GroupProjector(), new ActivityProjector(), new TemplateProjector(),
+      new SessionProjector(), new InstanceProjector());
 
   private final ReadModelFile file;
   private final HikariDataSource readers;
@@ -47,6 +49,7 @@ public final class ReadModel implements AutoCloseable {
   private final ActivityQueries activities;
   private final SessionQueries sessions;
   private final MetricQueries metrics;
+  private final TemplateQueries templates;
   private final TrashQueries trash;
 
   private ReadModel(ReadModelFile file, HikariDataSource readers, ProjectionEngine engine) {
@@ -58,6 +61,7 @@ public final class ReadModel implements AutoCloseable {
     this.activities = new ActivityQueries(readers);
     this.sessions = new SessionQueries(readers);
     this.metrics = new MetricQueries(readers);
+    this.templates = new TemplateQueries(readers);
     this.trash = new TrashQueries(readers);
   }
 
@@ -136,6 +140,10 @@ public final class ReadModel implements AutoCloseable {
 
   public MetricQueries metrics() {
     return metrics;
+  }
+
+  public TemplateQueries templates() {
+    return templates;
   }
 
   public TrashQueries trash() {

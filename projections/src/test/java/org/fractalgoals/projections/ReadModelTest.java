@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 
+import org.fractalgoals.domain.entity.EntityRef;
 import org.fractalgoals.projections.engine.ProjectionStatus.State;
 import org.fractalgoals.projections.engine.ProjectionStopped;
 import org.fractalgoals.projections.file.ReadModelFault;
@@ -78,7 +79,8 @@ class ReadModelTest {
       catchUp(readModel);
       assertThat(readModel.goals().fractals()).extracting(FractalRow::name)
           .containsExactly("name of r");
-      assertThat(readModel.goals().tree("r", "r").orElseThrow().children()).hasSize(1);
+      assertThat(readModel.goals().tree("r", EntityRef.goal("r")).orElseThrow().children())
+          .hasSize(1);
     }
   }
 
@@ -91,7 +93,8 @@ class ReadModelTest {
 
       assertThat(readModel.await(position, SOON)).isTrue();
 
-      assertThat(readModel.goals().tree("r", "r").orElseThrow().children()).singleElement()
+      assertThat(readModel.goals().tree("r", EntityRef.goal("r")).orElseThrow().children())
+          .singleElement()
           .satisfies(tree -> assertThat(((GoalTree) tree).goal().name()).isEqualTo("Run"));
       assertThat(readModel.status().state()).isEqualTo(State.LIVE);
       assertThat(readModel.status().position()).isEqualTo(3);
@@ -179,7 +182,8 @@ class ReadModelTest {
 
     try (var readModel = open()) {
       catchUp(readModel);
-      assertThat(readModel.goals().tree("r", "r").orElseThrow().children()).hasSize(1);
+      assertThat(readModel.goals().tree("r", EntityRef.goal("r")).orElseThrow().children())
+          .hasSize(1);
     }
   }
 
@@ -300,7 +304,8 @@ class ReadModelTest {
           .hasMessageContaining("FOREIGN KEY");
 
       assertThat(readModel.status().state()).isEqualTo(State.STOPPED);
-      assertThat(readModel.goals().tree("r", "r").orElseThrow().children()).hasSize(1);
+      assertThat(readModel.goals().tree("r", EntityRef.goal("r")).orElseThrow().children())
+          .hasSize(1);
     }
   }
 

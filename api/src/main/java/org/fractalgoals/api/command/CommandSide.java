@@ -30,6 +30,8 @@ import org.fractalgoals.domain.session.InstanceLifecycle;
 import org.fractalgoals.domain.session.Session;
 import org.fractalgoals.domain.session.SessionCreation;
 import org.fractalgoals.domain.session.SessionLifecycle;
+import org.fractalgoals.domain.template.SessionTemplate;
+import org.fractalgoals.domain.template.TemplateLifecycle;
 import org.fractalgoals.domain.time.WallClock;
 import org.fractalgoals.domain.trash.Deletions;
 import org.fractalgoals.domain.trash.Lifecycles;
@@ -50,9 +52,9 @@ public final class CommandSide implements AutoCloseable {
     // Axon advertises a product on start unless told not to
     System.setProperty("disable-axoniq-console-message", "true");
     var actions = new Actions(appender, ids);
-    var lifecycles = new Lifecycles(
-        List.of(new GoalLifecycle(), new SessionLifecycle(), new InstanceLifecycle(),
-            new ActivityLifecycle(), new GroupLifecycle()));
+    var lifecycles = new Lifecycles(List.of(new GoalLifecycle(), new SessionLifecycle(),
+        new InstanceLifecycle(), new ActivityLifecycle(), new GroupLifecycle(),
+        new TemplateLifecycle()));
     // false: modules found on the class path stay out, the update checker among them
     var configurer = DefaultConfigurer.defaultConfiguration(false)
         .configureEmbeddedEventStore(config -> engine)
@@ -69,6 +71,7 @@ public final class CommandSide implements AutoCloseable {
             .configureSnapshotTrigger(config -> new EventCountSnapshotTriggerDefinition(
                 new SessionSnapshotter(config.eventStore(), snapshots),
                 SessionSnapshotter.THRESHOLD)))
+        .configureAggregate(SessionTemplate.class)
         .registerCommandHandler(
             config -> new SessionCreation(entities, streams, actions, clock))
         .registerCommandHandler(config -> new GoalOrder(entities, actions, clock))

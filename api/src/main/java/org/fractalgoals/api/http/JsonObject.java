@@ -125,6 +125,24 @@ public final class JsonObject {
     return list;
   }
 
+  /**
+   * An object as JSON text, exactly as it was sent: as an object, or as a text that is one. Empty if it is absent or
+   * null.
+   */
+  public Optional<String> objectAsSent(String name) {
+    var must = "must be an object, or a text that is one in JSON";
+    @Nullable Value value = members.get(name);
+    if (value == null || value.kind() != JsonToken.VALUE_STRING) {
+      return some(name, JsonToken.START_OBJECT, must).map(Value::text);
+    }
+    try {
+      StrictJson.members(value.text());
+    } catch (HttpProblem notAnObject) {
+      throw wrong(name, must);
+    }
+    return Optional.of(value.text());
+  }
+
   /** The objects of a list; none if it is absent or null. */
   public List<JsonObject> objects(String name) {
     var objects = new ArrayList<JsonObject>();

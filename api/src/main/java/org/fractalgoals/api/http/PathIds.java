@@ -35,6 +35,13 @@ public final class PathIds {
   }
 
   /**
+   * @throws org.fractalgoals.domain.rule.RuleViolation unless the template is visible in this fractal
+   */
+  public void requireTemplate(String rootId, String templateId) {
+    Presence.requireVisible(entities, EntityRef.template(templateId), rootId);
+  }
+
+  /**
    * @throws org.fractalgoals.domain.rule.RuleViolation unless the activity is visible in this fractal
    */
   public void requireActivity(String rootId, String activityId) {

@@ -4,6 +4,7 @@ import org.fractalgoals.projections.ReadModel;
 import org.fractalgoals.projections.activity.ActivityQueries;
 import org.fractalgoals.projections.activitygroup.GroupQueries;
 import org.fractalgoals.projections.goal.GoalQueries;
+import org.fractalgoals.projections.template.TemplateQueries;
 import org.fractalgoals.projections.trash.TrashQueries;
 
 /** The queries of the read model, as long as it can answer them. */
@@ -23,6 +24,14 @@ public final class Queries {
   public GoalQueries goals() {
     readiness.requireForQueries();
     return readModel.goals();
+  }
+
+  /**
+   * @throws Unavailable if the read model is being filled
+   */
+  public TemplateQueries templates() {
+    readiness.requireForQueries();
+    return readModel.templates();
   }
 
   /**

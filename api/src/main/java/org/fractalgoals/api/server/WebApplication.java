@@ -10,6 +10,8 @@ import org.fractalgoals.api.http.PathIds;
 import org.fractalgoals.api.http.WallClockText;
 import org.fractalgoals.api.readiness.Queries;
 import org.fractalgoals.api.readiness.Readiness;
+import org.fractalgoals.api.template.TemplateAnswers;
+import org.fractalgoals.api.template.TemplateRequests;
 import org.fractalgoals.eventstore.StoreInfo;
 import org.fractalgoals.eventstore.codec.JsonTexts;
 import org.springframework.boot.SpringBootConfiguration;
@@ -62,6 +64,16 @@ class WebApplication {
   @Bean
   GoalAnswers goalAnswers(Queries queries, WallClockText clock) {
     return new GoalAnswers(queries, clock);
+  }
+
+  @Bean
+  TemplateRequests templateRequests() {
+    return new TemplateRequests(JsonTexts::of);
+  }
+
+  @Bean
+  TemplateAnswers templateAnswers(Queries queries) {
+    return new TemplateAnswers(queries);
   }
 
   @Bean

@@ -44,7 +44,7 @@ final class Append implements Work<Long> {
 
   @Override
   public Long run(Session session) throws SQLException {
-    var entities = new EntityTable(session.statements());
+    var entities = EntityTable.remembering(session.statements());
     requireAsSeen(entities);
     var recordedAt = Math.max(Micros.of(clock.instant()), session.tip().recordedAt());
     for (var event : events) {

@@ -5,6 +5,7 @@ import org.fractalgoals.domain.event.JsonText;
 
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
@@ -20,6 +21,14 @@ final class DomainModule extends SimpleModule {
     addDeserializer(Kind.class, new KindDeserializer());
     addSerializer(JsonText.class, new JsonTextSerializer());
     addDeserializer(JsonText.class, new JsonTextDeserializer());
+  }
+
+  private static String text(JsonParser in, DeserializationContext context,
+      StdDeserializer<?> reader) {
+    if (!in.hasToken(JsonToken.VALUE_STRING)) {
+      context.reportInputMismatch(reader, "it must be a text");
+    }
+    return in.getString();
   }
 
   private static final class KindSerializer extends StdSerializer<Kind> {
@@ -40,7 +49,7 @@ final class DomainModule extends SimpleModule {
 
     @Override
     public Kind deserialize(JsonParser in, DeserializationContext context) {
-      return Kind.ofCode(in.getString());
+      return Kind.ofCode(text(in, context, this));
     }
   }
 
@@ -62,7 +71,7 @@ final class DomainModule extends SimpleModule {
 
     @Override
     public JsonText deserialize(JsonParser in, DeserializationContext context) {
-      return JsonTexts.of(in.getString());
+      return JsonTexts.of(text(in, context, this));
     }
   }
 }

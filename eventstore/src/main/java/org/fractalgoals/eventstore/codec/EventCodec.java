@@ -16,6 +16,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -44,6 +46,11 @@ public final class EventCodec {
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         // so does one that is missing or null although the event needs it
         .annotationIntrospector(new NullnessIntrospector())
+        // and one that is of another kind: nothing is taken for something it merely resembles
+        .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+        .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+        .withCoercionConfigDefaults(
+            coercions -> coercions.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
         .changeDefaultPropertyInclusion(
             inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
         .changeDefaultVisibility(visibility -> visibility

@@ -81,7 +81,7 @@ public final class CommittedEntities implements Entities {
   private <T> T ask(Query<T> query) {
     try (var connection = readers.getConnection();
         var statements = new StatementCache(connection)) {
-      return query.ask(new EntityTable(statements));
+      return query.ask(EntityTable.on(statements));
     } catch (SQLException e) {
       throw new StoreFault("The event store could not be read: " + e.getMessage(), e);
     }

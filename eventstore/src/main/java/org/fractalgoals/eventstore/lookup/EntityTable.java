@@ -22,12 +22,43 @@ import org.jspecify.annotations.Nullable;
 public final class EntityTable {
 
   private final StatementCache statements;
+  private final @Nullable Map<EntityRef, Optional<Entity>> known;
 
-  public EntityTable(StatementCache statements) {
+  private EntityTable(StatementCache statements,
+      @Nullable Map<EntityRef, Optional<Entity>> known) {
     this.statements = statements;
+    this.known = known;
+  }
+
+  /** The table as it is whenever it is asked. */
+  public static EntityTable on(StatementCache statements) {
+    return new EntityTable(statements, null);
+  }
+
+  /** For as long as nobody else writes to the table: what it once looked up it does not look up again. */
+  public static EntityTable remembering(StatementCache statements) {
+    return new EntityTable(statements, new HashMap<>());
   }
 
   public Optional<Entity> find(EntityRef ref) throws SQLException {
+    if (known == null) {
+      return look(ref);
+    }
+    var found = known.get(ref);
+    if (found == null) {
+      found = look(ref);
+      known.put(ref, found);
+    }
+    return found;
+  }
+
+  private void remember(Entity entity) {
+    if (known != null) {
+      known.put(entity.ref(), Optional.of(entity));
+    }
+  }
+
+  private Optional<Entity> look(EntityRef ref) throws SQLException {
     var select = statements.get("""
       SELECT * FROM entity WHERE kind = ? AND id = ?
       """);
@@ -86,17 +117,34 @@ public final class EntityTable {
       SELECT 1 FROM entity WHERE parent_kind = ? AND parent_id = ? LIMIT 1
       """);
     bind(select, 1, ref);
+    return exists(select);
+  }
+
+  /** Whether a live goal or session stands directly below this. */
+  public boolean hasLiveBelow(EntityRef parent) throws SQLException {
+    var select = statements.get("""
+      SELECT 1 FROM entity
+       WHERE parent_kind = ? AND parent_id = ? AND kind IN ('goal', 'session') AND state = 'live'
+       LIMIT 1
+      """);
+    bind(select, 1, parent);
+    return exists(select);
+  }
+
+  /** Whether anything of a kind lives in the fractal. */
+  public boolean hasLive(String rootId, Kind kind) throws SQLException {
+    var select = statements.get("""
+      SELECT 1 FROM entity WHERE root_id = ? AND state = 'live' AND kind = ? LIMIT 1
+      """);
+    select.setString(1, rootId);
+    select.setString(2, kind.code());
+    return exists(select);
+  }
+
+  private static boolean exists(PreparedStatement select) throws SQLException {
     try (var rows = select.executeQuery()) {
       return rows.next();
     }
-  }
-
-  public List<Entity> liveBelow(EntityRef parent) throws SQLException {
-    var select = statements.get("""
-      SELECT * FROM entity WHERE parent_kind = ? AND parent_id = ? AND state = 'live'
-      """);
-    bind(select, 1, parent);
-    return list(select);
   }
 
   /** What the action deleted and is still deleted, in the order of its events. */
@@ -186,6 +234,7 @@ public final class EntityTable {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """);
     bindRow(insert, entity).executeUpdate();
+    remember(entity);
   }
 
   public void update(Entity entity) throws SQLException {
@@ -196,10 +245,26 @@ public final class EntityTable {
        WHERE kind = ? AND id = ?
       """);
     bindRow(update, entity).executeUpdate();
+    remember(entity);
+  }
+
+  /** Writes of a thing only whether it lives: a cascade has many, and each column takes its indexes along. */
+  public void updateLife(Entity entity) throws SQLException {
+    var update = statements.get("""
+      UPDATE entity SET state = ?, deleted_by = ? WHERE kind = ? AND id = ?
+      """);
+    update.setString(1, entity.life().name().toLowerCase(Locale.ROOT));
+    update.setString(2, entity.deletedBy());
+    bind(update, 3, entity.ref());
+    update.executeUpdate();
+    remember(entity);
   }
 
   public void clear() throws SQLException {
     statements.execute("DELETE FROM entity");
+    if (known != null) {
+      known.clear();
+    }
   }
 
   private static PreparedStatement bindRow(PreparedStatement statement, Entity entity)

@@ -58,9 +58,9 @@ public final class EntityUpdate {
       case Moved moved -> move(moved, context);
       case Reordered(var ref, var sortOrder) -> save(
           placed(expect(change, Life.LIVE, context), sortOrder));
-      case Deleted(var ref) -> save(
+      case Deleted(var ref) -> saveLife(
           deleted(expect(change, Life.LIVE, context), context.actionId()));
-      case Restored(var ref) -> save(restored(expect(change, Life.DELETED, context)));
+      case Restored(var ref) -> saveLife(restored(expect(change, Life.DELETED, context)));
       case Conformed(var ref) -> save(conformed(expect(change, Life.LIVE, context), context));
     };
   }
@@ -125,6 +125,11 @@ public final class EntityUpdate {
 
   private Entity save(Entity entity) throws SQLException {
     table.update(entity);
+    return entity;
+  }
+
+  private Entity saveLife(Entity entity) throws SQLException {
+    table.updateLife(entity);
     return entity;
   }
 

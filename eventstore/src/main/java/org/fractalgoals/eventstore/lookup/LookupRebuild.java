@@ -41,7 +41,7 @@ public final class LookupRebuild {
   }
 
   private static void rebuild(StatementCache statements, EventCodec codec) throws SQLException {
-    var table = new EntityTable(statements);
+    var table = EntityTable.on(statements);
     table.clear();
     var update = new EntityUpdate(table);
     var select = statements.get("""

@@ -1,6 +1,9 @@
 package org.fractalgoals.eventstore.lookup;
 
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.fractalgoals.domain.entity.Entity;
@@ -27,6 +30,7 @@ public final class SetRules {
 
   private final EntityTable table;
   private final Set<EntityRef> restored;
+  private final Map<EntityRef, List<Entity>> lineages = new HashMap<>();
 
   /**
    * @param restored what is restored in this append
@@ -68,7 +72,7 @@ public final class SetRules {
       return;
     }
     var place = entity.place();
-    var lineage = table.lineage(place);
+    var lineage = lineageOf(place);
     if (lineage.isEmpty()) {
       throw new RuleViolation(new Rule.ParentIsUnknown(place));
     }
@@ -85,11 +89,14 @@ public final class SetRules {
    * deleted before they were, and stays so.
    */
   private void requireLivingPlace(Entity entity) throws SQLException {
-    var lineage = table.lineage(entity.ref());
-    if (!entity.isRoot() && lineage.size() == 1) {
+    if (entity.isRoot()) {
+      return;
+    }
+    var lineage = lineageOf(entity.place());
+    if (lineage.isEmpty()) {
       throw new RuleViolation(new Rule.ParentIsUnknown(entity.place()));
     }
-    if (lineage.stream().skip(1).anyMatch(above -> restored.contains(above.ref()))) {
+    if (lineage.stream().anyMatch(above -> restored.contains(above.ref()))) {
       return;
     }
     for (var above : lineage.reversed()) {
@@ -97,6 +104,16 @@ public final class SetRules {
         throw new RuleViolation(new Rule.ParentIsStillDeleted(entity.ref(), above.ref()));
       }
     }
+  }
+
+  /** Many things of one append stand in one place; nothing changes any more while they are judged. */
+  private List<Entity> lineageOf(EntityRef place) throws SQLException {
+    var lineage = lineages.get(place);
+    if (lineage == null) {
+      lineage = table.lineage(place);
+      lineages.put(place, lineage);
+    }
+    return lineage;
   }
 
   private void requireFreeName(Entity entity) throws SQLException {
@@ -121,13 +138,17 @@ public final class SetRules {
     if (entity.lives()) {
       return;
     }
-    var below = entity.isRoot()
-        ? table.liveInFractal(entity.rootId()).stream().map(e -> e.ref().kind())
-            .anyMatch(Kind::isDeletedWithFractal)
-        : table.liveBelow(entity.ref()).stream().map(e -> e.ref().kind())
-            .anyMatch(Kind::isDeletedWithParent);
-    if (below) {
+    if (entity.isRoot() ? livesInFractal(entity.rootId()) : table.hasLiveBelow(entity.ref())) {
       throw new StaleDecision("something lives below " + entity.ref());
     }
+  }
+
+  private boolean livesInFractal(String rootId) throws SQLException {
+    for (var kind : Kind.values()) {
+      if (kind.isDeletedWithFractal() && table.hasLive(rootId, kind)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

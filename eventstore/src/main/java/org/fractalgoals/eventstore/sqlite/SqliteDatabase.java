@@ -110,8 +110,8 @@ public final class SqliteDatabase implements Database {
     config.setSynchronous(durability.synchronousMode);
     // what is purged must not stay in free pages
     config.setPragma(Pragma.SECURE_DELETE, "true");
-    // hides a SELECT behind every INSERT otherwise
-    config.setPragma(Pragma.JDBC_GET_GENERATED_KEYS, "false");
+    // hides a SELECT behind every INSERT otherwise; given as a pragma the driver would pass over it
+    config.setGetGeneratedKeys(false);
     config.setPragma(Pragma.CACHE_SIZE, "-16000");
     var connection = config.createConnection("jdbc:sqlite:" + file);
     try {

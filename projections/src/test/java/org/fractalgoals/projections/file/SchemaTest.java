@@ -3,7 +3,12 @@ package org.fractalgoals.projections.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.fractalgoals.projections.fixture.ActivityFacts.activity;
+import static org.fractalgoals.projections.fixture.ActivityFacts.metric;
 import static org.fractalgoals.projections.fixture.GoalFacts.fractal;
+import static org.fractalgoals.projections.fixture.SessionFacts.instance;
+import static org.fractalgoals.projections.fixture.SessionFacts.recorded;
+import static org.fractalgoals.projections.fixture.SessionFacts.session;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -27,7 +32,8 @@ class SchemaTest {
   @BeforeEach
   void open() throws Exception {
     projected = new Projected(directory);
-    projected.session("s").when("r", "a-1", fractal("r"));
+    projected.when("r", "a-1", fractal("r"), session("s", "r", "r"), activity("x", "r"),
+        metric("m", "x"), instance("i", "s", "x"), recorded("v", "s", "i", "m", null, 1));
   }
 
   @AfterEach
@@ -76,6 +82,18 @@ class SchemaTest {
       "UPDATE goals SET parent_session_id = 's' WHERE id = root_id",
       "UPDATE goals SET name = NULL",
       "UPDATE goals SET root_id = NULL",
+      "UPDATE sessions SET deadline = '2026-01-09'",
+      "UPDATE sessions SET duration_minutes = -1",
+      "UPDATE sessions SET total_duration_seconds = -1",
+      "UPDATE sessions SET completed_at = 5",
+      "UPDATE sessions SET deleted_at = 5",
+      "UPDATE sessions SET parent_id = 'nowhere'",
+      "UPDATE activity_instances SET time_start = 5, time_stop = 4",
+      "UPDATE activity_instances SET duration_seconds = -1",
+      "UPDATE activity_instances SET session_id = 'nowhere'",
+      "UPDATE activity_instances SET activity_definition_id = 'nowhere'",
+      "UPDATE metric_values SET value = -1",
+      "UPDATE metric_values SET split_definition_id = 'nowhere'",
       "UPDATE projection SET position = -1",
       "INSERT INTO projection SELECT 2, store_id, fingerprint, 0, hash FROM projection"})
   void no_row_can_be_changed_into_one_that_breaks_a_rule(String sql) {

@@ -14,6 +14,7 @@ import static org.fractalgoals.projections.fixture.GoalFacts.goal;
 import static org.fractalgoals.projections.fixture.GoalFacts.json;
 import static org.fractalgoals.projections.fixture.GoalFacts.renamed;
 import static org.fractalgoals.projections.fixture.GoalFacts.restored;
+import static org.fractalgoals.projections.fixture.SessionFacts.session;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -81,7 +82,7 @@ class GoalProjectorTest {
 
   @Test
   void a_goal_below_a_session_has_no_goal_above_it() throws Exception {
-    projected.session("s").when("r", "a-1", fractal("r"),
+    projected.when("r", "a-1", fractal("r"), session("s", "r", "r"),
         created("g", "r", EntityRef.session("s"), "ImmediateGoal", 0));
 
     assertThat(row("g").parentId()).isNull();
@@ -136,7 +137,7 @@ class GoalProjectorTest {
 
   @Test
   void a_goal_that_moves_gets_another_parent_and_place() throws Exception {
-    projected.session("s").when("r", "a-1", fractal("r"), goal("a", "r", "r"),
+    projected.when("r", "a-1", fractal("r"), session("s", "r", "r"), goal("a", "r", "r"),
         goal("g", "r", "r"), new GoalMoved("g", EntityRef.goal("a"), 4, at(2)));
     assertThat(row("g").parentId()).isEqualTo("a");
     assertThat(row("g").sortOrder()).isEqualTo(4);

@@ -9,6 +9,7 @@ import static org.fractalgoals.projections.fixture.GoalFacts.created;
 import static org.fractalgoals.projections.fixture.GoalFacts.deleted;
 import static org.fractalgoals.projections.fixture.GoalFacts.goal;
 import static org.fractalgoals.projections.fixture.GoalFacts.renamed;
+import static org.fractalgoals.projections.fixture.SessionFacts.session;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -57,7 +58,7 @@ class GoalQueriesTest {
   @Test
   void an_empty_read_model_answers_with_nothing() {
     assertThat(projected.goals().fractals()).isEmpty();
-    assertThat(projected.goals().tree("r", "r")).isEmpty();
+    assertThat(projected.goals().tree("r", EntityRef.goal("r"))).isEmpty();
     assertThat(projected.goals().root("r")).isEmpty();
   }
 
@@ -74,7 +75,7 @@ class GoalQueriesTest {
 
   @Test
   void a_fractal_is_as_new_as_the_newest_change_of_anything_visible_in_it() throws Exception {
-    projected.session("s").when("r", "a-1", fractal("r", 0, DAWN),
+    projected.when("r", "a-1", fractal("r", 0, DAWN), session("s", "r", "r"),
         goal("a", "r", "r"), goal("gone", "r", "r"),
         created("below", "r", EntityRef.session("s"), "ImmediateGoal", 0),
         new GoalTouched("a", at(50)), new GoalTouched("below", at(60)),
@@ -90,7 +91,7 @@ class GoalQueriesTest {
         .when("r", "a-2", deleted("r"), deleted("a"));
 
     assertThat(projected.goals().fractals()).isEmpty();
-    assertThat(projected.goals().tree("r", "a")).isEmpty();
+    assertThat(projected.goals().tree("r", EntityRef.goal("a"))).isEmpty();
     assertThat(projected.goals().root("r")).isEmpty();
   }
 
@@ -100,10 +101,12 @@ class GoalQueriesTest {
         goal("a", "r", "r", 3), goal("b", "r", "r", 1), goal("b2", "r", "b"),
         goal("b1", "r", "b"), goal("a1", "r", "a"));
 
-    assertThat(outline(projected.goals().tree("r", "r").orElseThrow()))
+    assertThat(outline(projected.goals().tree("r", EntityRef.goal("r")).orElseThrow()))
         .isEqualTo("r(b(b1 b2) c a(a1))");
-    assertThat(outline(projected.goals().tree("r", "b").orElseThrow())).isEqualTo("b(b1 b2)");
-    assertThat(outline(projected.goals().tree("r", "a1").orElseThrow())).isEqualTo("a1");
+    assertThat(outline(projected.goals().tree("r", EntityRef.goal("b")).orElseThrow()))
+        .isEqualTo("b(b1 b2)");
+    assertThat(outline(projected.goals().tree("r", EntityRef.goal("a1")).orElseThrow()))
+        .isEqualTo("a1");
   }
 
   private static String outline(Tree tree) {
@@ -128,8 +131,9 @@ class GoalQueriesTest {
     projected.when("g0", "a-1", events.toArray(DomainEvent[]::new));
 
     int depth = 0;
-    for (List<Tree> level = List.of(projected.goals().tree("g0", "g0").orElseThrow()); !level
-        .isEmpty(); level = level.getFirst().children()) {
+    for (List<Tree> level = List
+        .of(projected.goals().tree("g0", EntityRef.goal("g0")).orElseThrow()); !level
+            .isEmpty(); level = level.getFirst().children()) {
       depth++;
     }
     assertThat(depth).isEqualTo(levels);
@@ -142,7 +146,7 @@ class GoalQueriesTest {
 
     assertThat(projected.goals().goal("r", "a")).isPresent();
     assertThat(projected.goals().goal("q", "a")).isEmpty();
-    assertThat(projected.goals().tree("q", "a")).isEmpty();
+    assertThat(projected.goals().tree("q", EntityRef.goal("a"))).isEmpty();
     assertThat(projected.goals().root("a")).isEmpty();
     assertThat(projected.goals().goal("r", "unknown")).isEmpty();
   }
@@ -169,7 +173,7 @@ class GoalQueriesTest {
 
   @Test
   void goals_below_a_session_are_found_by_it() throws Exception {
-    projected.session("s").when("r", "a-1", fractal("r", 0, DAWN),
+    projected.when("r", "a-1", fractal("r", 0, DAWN), session("s", "r", "r"),
         created("i2", "r", EntityRef.session("s"), "ImmediateGoal", 2),
         created("i1", "r", EntityRef.session("s"), "ImmediateGoal", 1));
 

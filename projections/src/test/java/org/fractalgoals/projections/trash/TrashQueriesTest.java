@@ -2,6 +2,16 @@ package org.fractalgoals.projections.trash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.fractalgoals.projections.fixture.ActivityFacts.activity;
+import static org.fractalgoals.projections.fixture.ActivityFacts.activityDeleted;
+import static org.fractalgoals.projections.fixture.ActivityFacts.group;
+import static org.fractalgoals.projections.fixture.ActivityFacts.groupDeleted;
+import static org.fractalgoals.projections.fixture.ActivityFacts.metric;
+import static org.fractalgoals.projections.fixture.ActivityFacts.metricRemoved;
+import static org.fractalgoals.projections.fixture.ActivityFacts.split;
+import static org.fractalgoals.projections.fixture.ActivityFacts.splitRemoved;
+import static org.fractalgoals.projections.fixture.ActivityFacts.template;
+import static org.fractalgoals.projections.fixture.ActivityFacts.templateDeleted;
 import static org.fractalgoals.projections.fixture.GoalFacts.at;
 import static org.fractalgoals.projections.fixture.GoalFacts.created;
 import static org.fractalgoals.projections.fixture.GoalFacts.deleted;
@@ -9,6 +19,10 @@ import static org.fractalgoals.projections.fixture.GoalFacts.fractal;
 import static org.fractalgoals.projections.fixture.GoalFacts.goal;
 import static org.fractalgoals.projections.fixture.GoalFacts.moved;
 import static org.fractalgoals.projections.fixture.GoalFacts.restored;
+import static org.fractalgoals.projections.fixture.SessionFacts.instance;
+import static org.fractalgoals.projections.fixture.SessionFacts.instanceDeleted;
+import static org.fractalgoals.projections.fixture.SessionFacts.session;
+import static org.fractalgoals.projections.fixture.SessionFacts.sessionDeleted;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -130,12 +144,13 @@ class TrashQueriesTest {
 
   @Test
   void a_fractal_takes_the_goals_below_its_sessions_along() throws Exception {
-    projected.session("s").when("r", "import",
+    projected.when("r", "import", session("s", "r", "r"),
         created("0", "r", EntityRef.session("s"), "ImmediateGoal", 0)).when("r", "a-3",
-            deleted("r"), deleted("a"), deleted("b"), deleted("c"), deleted("d"), deleted("0"));
+            deleted("r"), deleted("a"), deleted("b"), deleted("c"), deleted("d"), deleted("0"),
+            sessionDeleted("s"));
 
     assertThat(trash()).singleElement().extracting(TrashItem::ref, TrashItem::count)
-        .containsExactly(EntityRef.goal("r"), 6);
+        .containsExactly(EntityRef.goal("r"), 7);
   }
 
   @Test
@@ -173,5 +188,104 @@ class TrashQueriesTest {
         .when("r", "a-5", restored("b"), restored("c"), moved("b", "d"));
 
     assertThat(trash()).extracting(TrashItem::actionId).containsExactly("a-4");
+  }
+
+  private TrashItem item(String actionId) {
+    return trash().stream().filter(item -> item.actionId().equals(actionId)).findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void everything_that_can_be_restored_is_in_the_trash() throws Exception {
+    projected.when("r", "a-3", session("s", "r", "a"), activity("x", "r", "Row"),
+        instance("i", "s", "x"), group("g", "r", "Group"), template("t", "r", "Template"))
+        .when("r", "b-1", instanceDeleted("i", "s")).when("r", "b-2", sessionDeleted("s"))
+        .when("r", "b-3", activityDeleted("x")).when("r", "b-4", groupDeleted("g"))
+        .when("r", "b-5", templateDeleted("t"));
+
+    assertThat(trash()).containsExactly(
+        new TrashItem("b-5", at(4), EntityRef.template("t"), "r", "Template", 1, true, null),
+        new TrashItem("b-4", at(4), EntityRef.group("g"), "r", "Group", 1, true, null),
+        new TrashItem("b-3", at(4), EntityRef.activity("x"), "r", "Row", 1, true, null),
+        new TrashItem("b-2", at(4), EntityRef.session("s"), "r", "name of s", 1, true, null),
+        new TrashItem("b-1", at(4), EntityRef.instance("i"), "r", "Row", 1, false,
+            "It stands below the session \"name of s\", which is deleted: restore that one first."));
+  }
+
+  @Test
+  void a_removed_metric_or_split_is_not_in_the_trash() throws Exception {
+    projected.when("r", "a-3", activity("x", "r"), metric("m", "x"), split("l", "x"),
+        metricRemoved("m", "x"), splitRemoved("l", "x"));
+
+    assertThat(trash()).isEmpty();
+  }
+
+  @Test
+  void a_deleted_fractal_is_one_item_with_all_that_went_along() throws Exception {
+    projected.when("r", "a-3", session("s", "r", "a"), activity("x", "r"), group("g", "r", "G"),
+        template("t", "r", "T"), instance("i", "s", "x"))
+        .when("r", "b-0", groupDeleted("g"))
+        .when("r", "b-1", deleted("r"), deleted("a"), deleted("b"), deleted("c"), deleted("d"),
+            sessionDeleted("s"), activityDeleted("x"), templateDeleted("t"));
+
+    assertThat(item("b-1")).isEqualTo(
+        new TrashItem("b-1", at(4), EntityRef.goal("r"), "r", "name of r", 8, true, null));
+    assertThat(item("b-0").reason()).isEqualTo(
+        "It stands below the fractal \"name of r\", which is deleted: restore that one first.");
+    assertThat(trash()).hasSize(2);
+  }
+
+  @Test
+  void sessions_and_goals_hidden_by_an_imported_deletion_come_back_and_count()
+      throws Exception {
+    projected.when("r", "a-3", session("s", "r", "c"), session("o", "r", null),
+        created("i", "r", EntityRef.session("s"), "ImmediateGoal", 0))
+        .when("r", "i-1", deleted("c"));
+    assertThat(item("i-1").count()).isEqualTo(3);
+
+    projected.when("r", "i-2", deleted("r"));
+    assertThat(item("i-2").count()).isEqualTo(5);
+  }
+
+  @Test
+  void a_session_below_a_deleted_goal_names_the_highest_one() throws Exception {
+    projected.when("r", "a-3", session("s", "r", "b"),
+        created("i", "r", EntityRef.session("s"), "ImmediateGoal", 0))
+        .when("r", "b-1", deleted("i")).when("r", "b-2", sessionDeleted("s"))
+        .when("r", "b-3", deleted("b")).when("r", "b-4", deleted("a"));
+
+    assertThat(List.of(item("b-1"), item("b-2"))).extracting(TrashItem::reason)
+        .containsOnly("It stands below the goal \"name of a\", which is deleted:"
+            + " restore that one first, or name another parent.");
+  }
+
+  @Test
+  void what_lost_its_name_to_another_needs_a_new_one() throws Exception {
+    projected.when("r", "a-3", group("g", "r", "Same"), template("t", "r", "Same"),
+        activity("x", "r", "Same")).when("r", "b-1", groupDeleted("g"))
+        .when("r", "b-2", templateDeleted("t")).when("r", "b-3", activityDeleted("x"));
+    assertThat(trash()).allMatch(TrashItem::restorable);
+
+    projected.when("r", "a-4", group("g2", "r", "Same"), template("t2", "r", "Same"),
+        activity("x2", "r", "Same"));
+
+    assertThat(trash()).extracting(TrashItem::restorable, TrashItem::reason)
+        .containsExactlyInAnyOrder(
+            tuple(false, "Another group is called \"Same\" meanwhile: give this one another name."),
+            tuple(false,
+                "Another template is called \"Same\" meanwhile: give this one another name."),
+            tuple(false,
+                "Another activity is called \"Same\" meanwhile: give this one another name."));
+  }
+
+  @Test
+  void a_name_is_not_taken_by_another_fractal_by_the_deleted_or_by_an_imported_double()
+      throws Exception {
+    projected.when("r", "a-3", group("g", "r", "Same")).when("r", "b-1", groupDeleted("g"))
+        .when("q", "a-4", group("other", "q", "Same"))
+        .imported("r", "import", List.of("DUPLICATE_NAME(name)"), group("double", "r", "Same"))
+        .when("r", "a-5", group("g3", "r", "Same")).when("r", "b-2", groupDeleted("g3"));
+
+    assertThat(trash()).hasSize(2).allMatch(TrashItem::restorable);
   }
 }

@@ -1,25 +1,33 @@
-package org.fractalgoals.projections.goal;
+package org.fractalgoals.projections.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.fractalgoals.projections.fixture.GoalFacts.at;
+import static org.fractalgoals.projections.fixture.GoalFacts.created;
 import static org.fractalgoals.projections.fixture.GoalFacts.deleted;
 import static org.fractalgoals.projections.fixture.GoalFacts.fractal;
 import static org.fractalgoals.projections.fixture.GoalFacts.goal;
 import static org.fractalgoals.projections.fixture.GoalFacts.moved;
 import static org.fractalgoals.projections.fixture.GoalFacts.restored;
+import static org.fractalgoals.projections.fixture.SessionFacts.session;
+import static org.fractalgoals.projections.fixture.SessionFacts.sessionDeleted;
+import static org.fractalgoals.projections.fixture.SessionFacts.sessionMoved;
+import static org.fractalgoals.projections.fixture.SessionFacts.sessionRestored;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.fractalgoals.domain.entity.EntityRef;
 import org.fractalgoals.domain.event.DomainEvent;
+import org.fractalgoals.domain.goal.GoalEvent.GoalMoved;
 import org.fractalgoals.projections.fixture.Projected;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A goal is visible if it lives and everything above it lives. */
+/** A goal or session is visible if it lives and everything above it lives. */
 class VisibilityTest {
 
   @TempDir Path directory;
@@ -140,5 +148,89 @@ class VisibilityTest {
     projected.when("x0", "a-3", deletions.toArray(DomainEvent[]::new));
 
     assertThat(projected.rowsWritten() - before).isLessThan(3L * goals);
+  }
+
+  private void withSessions() throws Exception {
+    projected.when("r", "s-1", session("s", "r", "b"), session("o", "r", null),
+        created("i", "r", EntityRef.session("s"), "ImmediateGoal", 0), session("t", "r", "i"));
+  }
+
+  @Test
+  void an_imported_deletion_hides_sessions_below_and_the_goals_below_those() throws Exception {
+    withSessions();
+    projected.when("r", "i-1", deleted("a"));
+    assertThat(projected.visible()).containsExactly("d", "o", "r");
+
+    projected.when("r", "a-2", restored("a"));
+    assertThat(projected.visible())
+        .containsExactly("a", "b", "c", "d", "i", "o", "r", "s", "t");
+  }
+
+  @Test
+  void a_deleted_session_hides_what_is_below_it_until_it_is_restored() throws Exception {
+    withSessions();
+    projected.when("r", "i-1", sessionDeleted("s"));
+    assertThat(projected.visible()).containsExactly("a", "b", "c", "d", "o", "r");
+
+    projected.when("r", "a-2", sessionRestored("s"));
+    assertThat(projected.visible())
+        .containsExactly("a", "b", "c", "d", "i", "o", "r", "s", "t");
+  }
+
+  @Test
+  void a_session_without_a_goal_above_it_is_hidden_with_its_fractal() throws Exception {
+    withSessions();
+    projected.when("r", "i-1", deleted("r")).when("r", "import", session("late", "r", null));
+    assertThat(projected.visible()).isEmpty();
+
+    projected.when("r", "a-2", restored("r"));
+    assertThat(projected.visible()).contains("o", "late");
+  }
+
+  @Test
+  void what_moves_below_a_session_is_as_visible_as_that() throws Exception {
+    withSessions();
+    projected.when("r", "i-1", sessionDeleted("s"))
+        .when("r", "a-2", new GoalMoved("d", EntityRef.session("s"), 0, at(1)));
+    assertThat(projected.visible()).containsExactly("a", "b", "c", "o", "r");
+
+    projected.when("r", "a-3", sessionRestored("s"), sessionMoved("t", "d"));
+    assertThat(projected.visible()).contains("d", "t");
+  }
+
+  @Test
+  void a_restored_session_below_a_deleted_goal_stays_hidden() throws Exception {
+    withSessions();
+    projected.when("r", "i-1", sessionDeleted("s")).when("r", "i-2", deleted("b"))
+        .when("r", "a-2", sessionRestored("s"));
+    assertThat(projected.visible()).containsExactly("a", "d", "o", "r");
+
+    projected.when("r", "a-3", sessionMoved("s", "a"));
+    assertThat(projected.visible()).containsExactly("a", "d", "i", "o", "r", "s", "t");
+  }
+
+  @Test
+  void a_fractal_with_ten_thousand_sessions_goes_and_comes_back_by_writing_each_row_twice()
+      throws Exception {
+    int sessions = 10_000;
+    var made = new ArrayList<DomainEvent>(List.of(fractal("x")));
+    var gone = new ArrayList<DomainEvent>(List.of(deleted("x")));
+    var back = new ArrayList<DomainEvent>(List.of(restored("x")));
+    for (int number = 0; number < sessions; number++) {
+      made.add(session("x" + number, "x", "x"));
+      gone.add(sessionDeleted("x" + number));
+      back.add(sessionRestored("x" + number));
+    }
+    projected.when("x", "a-2", made.toArray(DomainEvent[]::new));
+
+    long before = projected.rowsWritten();
+    projected.when("x", "a-3", gone.toArray(DomainEvent[]::new));
+    assertThat(projected.visible()).containsExactly("a", "b", "c", "d", "r");
+    assertThat(projected.rowsWritten() - before).isLessThan(2L * sessions + 100);
+
+    before = projected.rowsWritten();
+    projected.when("x", "a-4", back.toArray(DomainEvent[]::new));
+    assertThat(projected.visible()).hasSize(sessions + 6);
+    assertThat(projected.rowsWritten() - before).isLessThan(sessions + 100L);
   }
 }

@@ -1,0 +1,18 @@
+package org.fractalgoals.api.template;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import org.fractalgoals.projections.template.TemplateRow;
+
+/**
+ * A template as the API shows it.
+ *
+ * @param templateData a JSON object
+ */
+record TemplateView(String id, String name, String description,
+    @JsonRawValue String templateData) {
+
+  static TemplateView of(TemplateRow row) {
+    return new TemplateView(row.id(), row.name(), row.description(),
+        TemplateData.shown(row.data()));
+  }
+}

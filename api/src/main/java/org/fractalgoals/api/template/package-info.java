@@ -1,0 +1,5 @@
+/** Templates of sessions over HTTP. */
+@NullMarked
+package org.fractalgoals.api.template;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.api.template;
+
+import org.jspecify.annotations.NullMarked;

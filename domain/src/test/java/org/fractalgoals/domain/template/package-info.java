@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.domain.template;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package org.fractalgoals.projections.template;
+
+/**
+ * How the table {@code session_templates} is written. In each statement {@code ?1} is the template's id, {@code ?2} the
+ * sequence of the event and {@code ?3} its time. A row that has seen the event is not changed again.
+ */
+final class TemplateSql {
+
+  static final String CREATE = """
+    INSERT INTO session_templates (id, version, created_at, updated_at, root_id, name,
+      description, template_data, imported_as_is)
+    VALUES (?1, ?2, ?3, ?3, ?4, ?5, ?6, ?7, ?8)
+    ON CONFLICT (id) DO NOTHING
+    """;
+
+  /** Stays imported as it is only if the event says so; ?5. */
+  static final String RENAME = """
+    UPDATE session_templates
+    SET version = ?2, updated_at = coalesce(?3, updated_at), name = ?4, imported_as_is = ?5
+    WHERE id = ?1 AND version < ?2
+    """;
+
+  static final String DESCRIBE = """
+    UPDATE session_templates
+    SET version = ?2, updated_at = coalesce(?3, updated_at), description = ?4
+    WHERE id = ?1 AND version < ?2
+    """;
+
+  static final String CHANGE_DATA = """
+    UPDATE session_templates
+    SET version = ?2, updated_at = coalesce(?3, updated_at), template_data = ?4
+    WHERE id = ?1 AND version < ?2
+    """;
+
+  static final String DELETE = """
+    UPDATE session_templates
+    SET version = ?2, updated_at = coalesce(?3, updated_at), deleted_at = ?4, deleted_by = ?5,
+      deleted_position = ?6
+    WHERE id = ?1 AND version < ?2
+    """;
+
+  /**
+   * What comes back while its name is taken gets another one with the next event: until then the unique index must not
+   * see it, and that event makes it be seen again.
+   */
+  static final String RESTORE = """
+    UPDATE session_templates
+    SET version = ?2, updated_at = coalesce(?3, updated_at), deleted_at = NULL,
+      deleted_by = NULL, deleted_position = NULL,
+      imported_as_is = imported_as_is OR EXISTS (
+        SELECT 1
+        FROM session_templates AS other
+        WHERE other.root_id = session_templates.root_id AND other.name = session_templates.name
+          AND other.deleted_at IS NULL AND NOT other.imported_as_is)
+    WHERE id = ?1 AND version < ?2
+    """;
+
+  static final String TOUCH = """
+    UPDATE session_templates
+    SET version = ?2, updated_at = coalesce(?3, updated_at)
+    WHERE id = ?1 AND version < ?2
+    """;
+
+  static final String IS_KNOWN = "SELECT 1 FROM session_templates WHERE id = ?1";
+
+  private TemplateSql() {}
+}

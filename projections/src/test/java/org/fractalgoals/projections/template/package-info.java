@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.projections.template;
+
+import org.jspecify.annotations.NullMarked;
