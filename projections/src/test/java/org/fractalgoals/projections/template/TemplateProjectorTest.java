@@ -9,6 +9,7 @@ import static org.fractalgoals.projections.fixture.GoalFacts.json;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,6 @@ import org.fractalgoals.projections.engine.Microseconds;
 import org.fractalgoals.projections.fixture.EventLog;
 import org.fractalgoals.projections.fixture.Projected;
 import org.fractalgoals.projections.fixture.SqlRecorder;
-import org.fractalgoals.projections.goal.GoalProjector;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -190,8 +190,9 @@ class TemplateProjectorTest {
     queries.template("r", "t1");
 
     assertThat(recorder.prepared()).hasSize(2);
-    recorder.prepared().addAll(projected.recorder().prepared());
-    for (var sql : recorder.prepared()) {
+    var statements = new LinkedHashSet<>(recorder.prepared());
+    statements.addAll(projected.recorder().prepared());
+    for (var sql : statements) {
       assertThat(projected.rows("EXPLAIN QUERY PLAN " + sql))
           .noneMatch(step -> String.valueOf(step.get("detail")).startsWith("SCAN"));
     }

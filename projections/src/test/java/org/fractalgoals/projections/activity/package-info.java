@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.projections.activity;
+
+import org.jspecify.annotations.NullMarked;

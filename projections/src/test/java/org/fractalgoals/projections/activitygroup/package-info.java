@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.projections.activitygroup;
+
+import org.jspecify.annotations.NullMarked;
