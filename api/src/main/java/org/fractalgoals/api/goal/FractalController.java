@@ -7,7 +7,12 @@ import org.fractalgoals.api.http.HttpCommands;
 import org.fractalgoals.api.http.JsonObject;
 import org.fractalgoals.api.http.PathIds;
 import org.fractalgoals.api.http.Reply;
+import org.fractalgoals.api.http.RestoreRequest;
 import org.fractalgoals.api.http.Success;
+import org.fractalgoals.api.http.WallClockText;
+import org.fractalgoals.api.readiness.Queries;
+import org.fractalgoals.api.tree.TreeAnswers;
+import org.fractalgoals.api.tree.TreeView;
 import org.fractalgoals.domain.entity.EntityRef;
 import org.fractalgoals.domain.trash.Delete;
 import org.springframework.http.ResponseEntity;
@@ -24,28 +29,30 @@ import org.springframework.web.bind.annotation.RestController;
 class FractalController {
 
   private final HttpCommands commands;
-  private final GoalRequests requests;
-  private final GoalAnswers answers;
+  private final TreeAnswers answers;
   private final PathIds paths;
+  private final Queries queries;
+  private final WallClockText clock;
 
-  FractalController(HttpCommands commands, GoalRequests requests, GoalAnswers answers,
-      PathIds paths) {
+  FractalController(HttpCommands commands, TreeAnswers answers,
+      PathIds paths, Queries queries, WallClockText clock) {
     this.commands = commands;
-    this.requests = requests;
     this.answers = answers;
     this.paths = paths;
+    this.queries = queries;
+    this.clock = clock;
   }
 
   @GetMapping
   List<FractalView> all() {
-    return answers.fractals();
+    return queries.goals().fractals().stream().map(row -> FractalView.of(row, clock)).toList();
   }
 
   @PostMapping
-  ResponseEntity<GoalView> create(HttpServletRequest request) {
+  ResponseEntity<TreeView> create(HttpServletRequest request) {
     var id = commands.newId();
-    var position = commands.send(requests.createFractal(id, JsonObject.in(request)));
-    return Reply.created(position, () -> answers.flat(id, id));
+    var position = commands.send(GoalRequests.createFractal(id, JsonObject.in(request)));
+    return Reply.created(position, () -> answers.flat(id, EntityRef.goal(id)));
   }
 
   @DeleteMapping("/{rootId}")
@@ -56,9 +63,10 @@ class FractalController {
   }
 
   @PostMapping("/{rootId}/restore")
-  ResponseEntity<GoalView> restore(@PathVariable String rootId, HttpServletRequest request) {
+  ResponseEntity<TreeView> restore(@PathVariable String rootId, HttpServletRequest request) {
+    var root = EntityRef.goal(rootId);
     var position = commands
-        .send(requests.restore(rootId, rootId, JsonObject.inAny(request)));
-    return Reply.ok(position, () -> answers.flat(rootId, rootId));
+        .send(RestoreRequest.of(rootId, root, JsonObject.inAny(request)));
+    return Reply.ok(position, () -> answers.flat(rootId, root));
   }
 }

@@ -1,9 +1,11 @@
 package org.fractalgoals.api.http;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.fractalgoals.api.http.StrictJson.Value;
@@ -20,9 +22,11 @@ public final class JsonObject {
   /** The longest id that is looked at, in UTF-16 code units. */
   private static final int LONGEST_ID = 500;
 
+  private final String text;
   private final Map<String, Value> members;
 
-  private JsonObject(Map<String, Value> members) {
+  private JsonObject(String text, Map<String, Value> members) {
+    this.text = text;
     this.members = members;
   }
 
@@ -34,7 +38,7 @@ public final class JsonObject {
   /** The body of a request that may do without: no body is an object without members. */
   public static JsonObject inAny(HttpServletRequest request) {
     var text = RequestText.of(request);
-    return text.isEmpty() ? new JsonObject(Map.of()) : parse(text);
+    return text.isEmpty() ? new JsonObject("{}", Map.of()) : parse(text);
   }
 
   /** The body of a request that is answered whatever the body is, except too long; empty if it is no JSON object. */
@@ -50,7 +54,23 @@ public final class JsonObject {
   }
 
   static JsonObject parse(String text) {
-    return new JsonObject(StrictJson.members(text));
+    return new JsonObject(text, StrictJson.members(text));
+  }
+
+  /** The whole object, exactly as it was sent. */
+  public String asSent() {
+    return text.strip();
+  }
+
+  /** The same, as far as its members are asked for, without those of the named ones that are null. */
+  public JsonObject withoutNull(String... names) {
+    var rest = new HashMap<>(members);
+    for (var name : names) {
+      if (isNull(name)) {
+        rest.remove(name);
+      }
+    }
+    return new JsonObject(text, rest);
   }
 
   /** Whether the member is there, be it null. */
@@ -107,6 +127,48 @@ public final class JsonObject {
     return isNull(name) ? Optional.empty() : Optional.of(bool(name));
   }
 
+  /** What the value is taken for where a boolean is wanted: false if it is absent, null, false, 0 or empty. */
+  public boolean truth(String name) {
+    @Nullable Value value = members.get(name);
+    return value != null && switch (value.kind()) {
+      case VALUE_NULL, VALUE_FALSE -> false;
+      case VALUE_STRING -> !value.text().isEmpty();
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Numbers.isNotZero(value.text());
+      case START_ARRAY, START_OBJECT -> !StrictJson.isEmpty(value.text());
+      default -> true;
+    };
+  }
+
+  /** A whole number, or a text that is one; empty if it is absent or null. */
+  public Optional<Long> optionalInteger(String name) {
+    @Nullable Value value = members.get(name);
+    if (value == null || value.kind() == JsonToken.VALUE_NULL) {
+      return Optional.empty();
+    }
+    var isNumberOrText = value.kind().isNumeric() || value.kind() == JsonToken.VALUE_STRING;
+    return Optional.of(value.text()).filter(text -> isNumberOrText).flatMap(Numbers::integer)
+        .or(() -> {
+          throw wrong(name, "must be a whole number");
+        });
+  }
+
+  /**
+   * A number, or a text that is one; infinite if it is out of all bounds. Empty if it is anything else, or not there at
+   * all: nobody is told.
+   */
+  public OptionalDouble numberIfAny(String name) {
+    @Nullable Value value = members.get(name);
+    return value != null && (value.kind().isNumeric() || value.kind() == JsonToken.VALUE_STRING)
+        ? Numbers.decimal(value.text())
+        : OptionalDouble.empty();
+  }
+
+  /** A text if it is one; empty if it is anything else, or not there at all. */
+  public Optional<String> textIfAny(String name) {
+    return Optional.ofNullable(members.get(name))
+        .filter(value -> value.kind() == JsonToken.VALUE_STRING).map(Value::text);
+  }
+
   /** An object; empty if it is absent or null. */
   public Optional<JsonObject> optionalObject(String name) {
     return some(name, JsonToken.START_OBJECT, "must be an object").map(Value::text)
@@ -123,6 +185,11 @@ public final class JsonObject {
       }
     });
     return list;
+  }
+
+  /** A list of anything as JSON text, exactly as it was sent; an empty list if it is absent or null. */
+  public String listAsSent(String name) {
+    return some(name, JsonToken.START_ARRAY, "must be a list").map(Value::text).orElse("[]");
   }
 
   /**
@@ -150,6 +217,21 @@ public final class JsonObject {
     return objects;
   }
 
+  /**
+   * An object, exactly as it was sent, or the content of a text, which stands for itself; empty if it is absent, null or
+   * an empty text.
+   */
+  public Optional<String> objectOrText(String name) {
+    @Nullable Value value = members.get(name);
+    if (value == null || value.kind() == JsonToken.VALUE_NULL) {
+      return Optional.empty();
+    }
+    if (value.kind() != JsonToken.START_OBJECT && value.kind() != JsonToken.VALUE_STRING) {
+      throw wrong(name, "must be an object or a text");
+    }
+    return Optional.of(value.text()).filter(text -> !text.isEmpty());
+  }
+
   /** Whether the member is absent or null. */
   public boolean isNull(String name) {
     @Nullable Value value = members.get(name);
@@ -167,7 +249,12 @@ public final class JsonObject {
     return Optional.of(value);
   }
 
-  private static String requireId(String name, String id) {
+  /**
+   * The id, if it can be that of something new.
+   *
+   * @throws HttpProblem 400 if it is empty or too long
+   */
+  public static String requireId(String name, String id) {
     if (id.isEmpty() || id.length() > LONGEST_ID) {
       throw wrong(name, "must be an id of 1 to " + LONGEST_ID + " characters");
     }

@@ -1,13 +1,17 @@
 package org.fractalgoals.api.http;
 
+import java.util.Optional;
+
 import org.fractalgoals.domain.entity.Entities;
 import org.fractalgoals.domain.entity.Entity;
 import org.fractalgoals.domain.entity.EntityRef;
 import org.fractalgoals.domain.rule.Presence;
+import org.fractalgoals.domain.rule.Rule;
+import org.fractalgoals.domain.rule.RuleViolation;
 
 /**
  * Judges the ids in the path of a command before its body is looked at. Asks the event store, which knows at once what
- * has been deleted.
+ * has been deleted. Where a path may name a goal or a session, a goal with the id comes first.
  */
 public final class PathIds {
 
@@ -28,10 +32,96 @@ public final class PathIds {
   }
 
   /**
-   * @throws org.fractalgoals.domain.rule.RuleViolation unless the goal is visible in this fractal
+   * The goal or session with this id.
+   *
+   * @throws RuleViolation unless it is visible in this fractal
    */
-  public void requireGoal(String rootId, String goalId) {
-    Presence.requireVisible(entities, EntityRef.goal(goalId), rootId);
+  public EntityRef requireNode(String rootId, String id) {
+    return Presence.requireVisible(entities, node(rootId, id), rootId).ref();
+  }
+
+  /**
+   * The goal or session with this id, in whichever fractal.
+   *
+   * @throws RuleViolation unless it is visible
+   */
+  public Entity requireNode(String id) {
+    var session = EntityRef.session(id);
+    return requireVisible(entities.find(EntityRef.goal(id)).isEmpty()
+        && entities.find(session).isPresent() ? session : EntityRef.goal(id));
+  }
+
+  /**
+   * The thing, in whichever fractal.
+   *
+   * @throws RuleViolation unless it is visible
+   */
+  public Entity requireVisible(EntityRef ref) {
+    var found = entities.find(ref)
+        .orElseThrow(() -> new RuleViolation(new Rule.IsUnknown(ref)));
+    return Presence.requireVisible(entities, ref, found.rootId());
+  }
+
+  /** The goal or session with this id in the fractal, deleted or not; a goal if there is neither. */
+  public EntityRef node(String rootId, String id) {
+    var session = EntityRef.session(id);
+    return !isIn(rootId, EntityRef.goal(id)) && isIn(rootId, session)
+        ? session
+        : EntityRef.goal(id);
+  }
+
+  /**
+   * @throws RuleViolation unless the session is visible in this fractal
+   */
+  public void requireSession(String rootId, String sessionId) {
+    Presence.requireVisible(entities, EntityRef.session(sessionId), rootId);
+  }
+
+  /**
+   * @throws RuleViolation unless the instance is visible in this session of this fractal
+   */
+  public void requireInstance(String rootId, String sessionId, String instanceId) {
+    requireSession(rootId, sessionId);
+    var ref = EntityRef.instance(instanceId);
+    var instance = Presence.requireVisible(entities, ref, rootId);
+    if (!EntityRef.session(sessionId).equals(instance.parent())) {
+      throw new RuleViolation(new Rule.IsUnknown(ref));
+    }
+  }
+
+  /** The thing, deleted or not, in whichever fractal. */
+  public Optional<Entity> find(EntityRef ref) {
+    return entities.find(ref);
+  }
+
+  /**
+   * An instance that may not exist yet.
+   *
+   * @return empty if the id was never used
+   * @throws RuleViolation if it is not in this fractal, or not visible
+   */
+  public Optional<Entity> instanceIfAny(String rootId, String instanceId) {
+    var ref = EntityRef.instance(instanceId);
+    return entities.find(ref).map(known -> Presence.requireVisible(entities, ref, rootId));
+  }
+
+  /** The thing, if it is visible in this fractal. */
+  public Optional<Entity> visible(String rootId, EntityRef ref) {
+    return entities.find(ref).filter(found -> found.rootId().equals(rootId))
+        .filter(found -> entities.isVisible(ref));
+  }
+
+  /**
+   * Judges what the body of a request refers to.
+   *
+   * @throws RuleViolation unless it is visible in this fractal
+   */
+  public void requireReference(String rootId, EntityRef ref) {
+    Presence.requireReference(entities, ref, rootId);
+  }
+
+  private boolean isIn(String rootId, EntityRef ref) {
+    return entities.find(ref).filter(found -> found.rootId().equals(rootId)).isPresent();
   }
 
   /**

@@ -51,7 +51,8 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ResponseEntity<Object> unknown(AggregateNotFoundException unknown) {
-    return new Problem(HttpStatus.NOT_FOUND, "There is no such goal in this fractal.").answer();
+    return new Problem(HttpStatus.NOT_FOUND, "What is asked for does not exist in this fractal.")
+        .answer();
   }
 
   @ExceptionHandler({ConcurrencyException.class, StaleDecision.class,

@@ -20,6 +20,14 @@ public final class Reply {
     return of(HttpStatus.OK, position, body);
   }
 
+  /**
+   * @param isNew whether something was created, or was there before
+   */
+  public static <T> ResponseEntity<T> createdOrOk(boolean isNew, AppliedPosition position,
+      Supplier<T> body) {
+    return of(isNew ? HttpStatus.CREATED : HttpStatus.OK, position, body);
+  }
+
   public static <T> ResponseEntity<T> created(AppliedPosition position, Supplier<T> body) {
     return of(HttpStatus.CREATED, position, body);
   }
@@ -32,7 +40,7 @@ public final class Reply {
           .body(body.get());
     } catch (RuleViolation gone) {
       throw new HttpProblem(HttpStatus.CONFLICT,
-          "What was asked for is saved, but somebody else has deleted the goal since; it is in the trash.",
+          "What was asked for is saved, but somebody else has deleted it since; it is in the trash.",
           Map.of("saved", true, "position", position.position()));
     }
   }

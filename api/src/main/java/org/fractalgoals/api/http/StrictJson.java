@@ -75,6 +75,14 @@ final class StrictJson {
     }
   }
 
+  /** Whether an object or list has nothing in it. */
+  static boolean isEmpty(String objectOrList) {
+    try (var parser = JSON.createParser(ObjectReadContext.empty(), objectOrList)) {
+      parser.nextToken();
+      return parser.nextToken().isStructEnd();
+    }
+  }
+
   private static Value value(JsonParser parser, String source) {
     var kind = parser.currentToken();
     if (!kind.isStructStart()) {

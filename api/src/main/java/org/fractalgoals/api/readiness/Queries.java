@@ -4,6 +4,8 @@ import org.fractalgoals.projections.ReadModel;
 import org.fractalgoals.projections.activity.ActivityQueries;
 import org.fractalgoals.projections.activitygroup.GroupQueries;
 import org.fractalgoals.projections.goal.GoalQueries;
+import org.fractalgoals.projections.session.MetricQueries;
+import org.fractalgoals.projections.session.SessionQueries;
 import org.fractalgoals.projections.template.TemplateQueries;
 import org.fractalgoals.projections.trash.TrashQueries;
 
@@ -24,6 +26,22 @@ public final class Queries {
   public GoalQueries goals() {
     readiness.requireForQueries();
     return readModel.goals();
+  }
+
+  /**
+   * @throws Unavailable if the read model is being filled
+   */
+  public SessionQueries sessions() {
+    readiness.requireForQueries();
+    return readModel.sessions();
+  }
+
+  /**
+   * @throws Unavailable if the read model is being filled
+   */
+  public MetricQueries metrics() {
+    readiness.requireForQueries();
+    return readModel.metrics();
   }
 
   /**

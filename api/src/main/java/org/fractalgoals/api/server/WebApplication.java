@@ -3,15 +3,19 @@ package org.fractalgoals.api.server;
 import org.fractalgoals.api.Application;
 import org.fractalgoals.api.activity.ActivityAnswers;
 import org.fractalgoals.api.activitygroup.GroupAnswers;
-import org.fractalgoals.api.goal.GoalAnswers;
-import org.fractalgoals.api.goal.GoalRequests;
+import org.fractalgoals.api.goal.NodeRequests;
 import org.fractalgoals.api.http.HttpCommands;
 import org.fractalgoals.api.http.PathIds;
 import org.fractalgoals.api.http.WallClockText;
+import org.fractalgoals.api.instance.InstanceAnswers;
+import org.fractalgoals.api.instance.InstanceRequests;
+import org.fractalgoals.api.metric.MetricParameters;
 import org.fractalgoals.api.readiness.Queries;
 import org.fractalgoals.api.readiness.Readiness;
+import org.fractalgoals.api.session.SessionRequests;
 import org.fractalgoals.api.template.TemplateAnswers;
 import org.fractalgoals.api.template.TemplateRequests;
+import org.fractalgoals.api.tree.TreeAnswers;
 import org.fractalgoals.eventstore.StoreInfo;
 import org.fractalgoals.eventstore.codec.JsonTexts;
 import org.springframework.boot.SpringBootConfiguration;
@@ -57,13 +61,33 @@ class WebApplication {
   }
 
   @Bean
-  GoalRequests goalRequests() {
-    return new GoalRequests(JsonTexts::of);
+  NodeRequests nodeRequests() {
+    return new NodeRequests(JsonTexts::of);
   }
 
   @Bean
-  GoalAnswers goalAnswers(Queries queries, WallClockText clock) {
-    return new GoalAnswers(queries, clock);
+  SessionRequests sessionRequests(HttpCommands commands) {
+    return new SessionRequests(JsonTexts::of, commands::newId);
+  }
+
+  @Bean
+  InstanceRequests instanceRequests() {
+    return new InstanceRequests(JsonTexts::of);
+  }
+
+  @Bean
+  TreeAnswers treeAnswers(Queries queries, WallClockText clock) {
+    return new TreeAnswers(queries, clock);
+  }
+
+  @Bean
+  InstanceAnswers instanceAnswers(Queries queries) {
+    return new InstanceAnswers(queries);
+  }
+
+  @Bean
+  MetricParameters metricParameters(StoreInfo info) {
+    return new MetricParameters(info.zone());
   }
 
   @Bean

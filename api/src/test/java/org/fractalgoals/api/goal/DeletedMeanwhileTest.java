@@ -10,6 +10,8 @@ import org.fractalgoals.api.command.AppliedPosition;
 import org.fractalgoals.api.http.HttpProblem;
 import org.fractalgoals.api.http.Reply;
 import org.fractalgoals.api.http.WallClockText;
+import org.fractalgoals.api.tree.TreeAnswers;
+import org.fractalgoals.domain.entity.EntityRef;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -25,11 +27,12 @@ class DeletedMeanwhileTest {
     var root = SERVER.fractal("Sail");
     var goal = SERVER.goal(root, root, "Boat");
     SERVER.delete("/api/" + root + "/goals/" + goal).ok(200);
-    var answers = new GoalAnswers(SERVER.application().queries(),
+    var answers = new TreeAnswers(SERVER.application().queries(),
         new WallClockText(RunningServer.ZONE));
 
     assertThatThrownBy(
-        () -> Reply.ok(new AppliedPosition("store", 7), () -> answers.flat(root, goal)))
+        () -> Reply.ok(new AppliedPosition("store", 7),
+            () -> answers.flat(root, EntityRef.goal(goal))))
         .isInstanceOfSatisfying(HttpProblem.class, problem -> {
           assertThat(problem.status()).isEqualTo(HttpStatus.CONFLICT);
           assertThat(problem.sentence()).contains("saved", "deleted");

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.fractalgoals.api.Practice;
 import org.fractalgoals.api.RunningServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -25,11 +26,26 @@ class HostileRequestsTest {
   private static final String[] PATHS = {"/api/fractals", "/api/fractals/%s",
       "/api/fractals/%s/restore", "/api/%s/goals", "/api/%s/goals/%s",
       "/api/%s/goals/%s/complete", "/api/%s/goals/%s/restore", "/api/%s/goals/%s/move",
-      "/api/%s/goals/%s/reorder", "/api/trash", "/api/%s/trash"};
+      "/api/%s/goals/%s/reorder", "/api/trash", "/api/%s/trash", "/api/goals",
+      "/api/goals/%s", "/api/goals/%s/complete", "/api/goals/%s/targets",
+      "/api/goals/%s/targets/%s", "/api/goals/practice-session", "/api/practice-sessions",
+      "/api/%s/sessions", "/api/%s/sessions/%s", "/api/%s/sessions/%s/restore",
+      "/api/%s/sessions/%s/activities", "/api/%s/sessions/%s/activities/%s",
+      "/api/%s/sessions/%s/activities/%s/metrics", "/api/%s/sessions/%s/activities/reorder",
+      "/api/%s/activity-instances", "/api/%s/activity-instances/%s",
+      "/api/%s/activity-instances/%s/start", "/api/%s/activity-instances/%s/stop",
+      "/api/%s/activity-instances/%s/restore", "/api/%s/metrics/%s/values",
+      "/api/%s/metrics/%s/values?from=%s&to=%s&after=%s&limit=%s"};
   private static final String[] NAMES = {"name", "description", "type", "parent_id", "deadline",
-      "targets", "completed", "parent", "goal_ids", "kind", "id", ""};
+      "targets", "completed", "parent", "goal_ids", "kind", "id", "parent_ids", "session_data",
+      "session_start", "session_end", "duration_minutes", "total_duration_seconds", "template_id",
+      "immediate_goals", "instance_id", "practice_session_id", "activity_definition_id",
+      "activity_ids", "metrics", "metric_id", "split_id", "value", "time_start", "time_stop",
+      "sets", "notes", "sections", "exercises", ""};
   private static final String[] TEXTS = {"", " ", "LongTermGoal", "UltimateGoal", "goal", "session",
-      "2031-01-01", "0001-01-01", "9999-12-31T", "\\u0000", "\\ud800", "\\ud83d\\ude80", "../..",
+      "2031-01-01", "0001-01-01", "9999-12-31T", "2031-01-01T10:00:00Z",
+      "9999-12-31T23:59:59-05:00", "{\\\"sections\\\":[{\\\"activity_ids\\\":[\\\"x\\\"]}]}",
+      "\\u0000", "\\ud800", "\\ud83d\\ude80", "../..",
       "' OR '1'='1", "null", "-1", "x".repeat(600)};
 
   private final Random random = new Random(20260304);
@@ -44,7 +60,8 @@ class HostileRequestsTest {
   }
 
   private String path() {
-    return any(PATHS).formatted(encoded(anyId()), encoded(anyId()));
+    return any(PATHS).formatted(
+        IntStream.range(0, 6).mapToObj(place -> encoded(anyId())).toArray());
   }
 
   private static String encoded(String id) {
@@ -91,6 +108,11 @@ class HostileRequestsTest {
       ids.add(root);
       ids.add(SERVER.goal(root, root, "Goal"));
     }
+    var practice = Practice.on(SERVER);
+    var session = practice.session("Session");
+    var activity = practice.activity("Activity");
+    ids.addAll(List.of(practice.root(), practice.goal(), session, activity, activity + "-pace",
+        practice.instance(session, activity)));
     for (int number = 0; number < REQUESTS; number++) {
       long head = SERVER.head();
       var method = any(METHODS);
@@ -106,7 +128,7 @@ class HostileRequestsTest {
         answer.problem(answer.status());
         assertThat(SERVER.head()).as(asked).isEqualTo(head);
       } else if (answer.status() == 201) {
-        ids.add(answer.id());
+        ids.add(answer.at("/id").asString("unknown"));
       }
     }
     SERVER.get("/health").ok(200);

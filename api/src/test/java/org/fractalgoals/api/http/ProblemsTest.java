@@ -34,7 +34,13 @@ class ProblemsTest {
   @CsvSource({"PUT, /api/fractals", "PATCH, /api/fractals", "GET, /api/fractals/x",
       "PUT, /api/r/goals", "POST, /api/r/goals/g", "GET, /api/r/goals/g/complete",
       "POST, /api/r/goals/g/complete", "GET, /api/r/goals/g/move", "DELETE, /api/trash",
-      "POST, /api/r/trash", "DELETE, /health", "TRACE, /api/fractals", "BREW, /api/fractals"})
+      "POST, /api/r/trash", "DELETE, /health",
+      "PATCH, /api/r/sessions", "POST, /api/r/sessions/s", "GET, /api/r/sessions/s/restore",
+      "PUT, /api/r/sessions/s/activities", "POST, /api/r/sessions/s/activities/i/metrics",
+      "DELETE, /api/r/activity-instances/i", "GET, /api/r/activity-instances/i/start",
+      "PUT, /api/r/activity-instances/i/stop", "POST, /api/practice-sessions",
+      "POST, /api/r/metrics/m/values", "PUT, /api/goals", "PUT, /api/goals/g/targets/t",
+      "TRACE, /api/fractals", "BREW, /api/fractals"})
   void a_wrong_method_is_not_allowed(String method, String path) {
     var answer = SERVER.send(SERVER.request(path).method(method, BodyPublishers.noBody()));
 

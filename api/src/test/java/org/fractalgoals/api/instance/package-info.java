@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.api.instance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.api.metric;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.api.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.api.tree;
+
+import org.jspecify.annotations.NullMarked;
