@@ -82,7 +82,7 @@ class Nodes {
 
   private @Nullable String storedTargets(String rootId, EntityRef node) {
     return node.kind() == Kind.SESSION
-        ? queries.sessions().flat(rootId, node.id()).orElseThrow(() -> unknown(node)).session()
+        ? queries.trees().flat(rootId, node.id()).orElseThrow(() -> unknown(node)).session()
             .targets()
         : queries.goals().goal(rootId, node.id()).orElseThrow(() -> unknown(node)).targets();
   }

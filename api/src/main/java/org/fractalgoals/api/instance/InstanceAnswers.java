@@ -17,16 +17,16 @@ public final class InstanceAnswers {
   }
 
   List<InstanceView> ofFractal(String rootId) {
-    return queries.sessions().instancesOfFractal(rootId).stream().map(InstanceView::of).toList();
+    return queries.instances().ofFractal(rootId).stream().map(InstanceView::of).toList();
   }
 
   List<InstanceView> ofSession(String rootId, String sessionId) {
-    return queries.sessions().instances(rootId, sessionId).stream().map(InstanceView::of)
+    return queries.instances().ofSession(rootId, sessionId).stream().map(InstanceView::of)
         .toList();
   }
 
   InstanceView one(String rootId, String instanceId) {
-    return queries.sessions().instance(rootId, instanceId).map(InstanceView::of).orElseThrow(
+    return queries.instances().instance(rootId, instanceId).map(InstanceView::of).orElseThrow(
         () -> new RuleViolation(new Rule.IsUnknown(EntityRef.instance(instanceId))));
   }
 }

@@ -4,10 +4,11 @@ import org.fractalgoals.projections.ReadModel;
 import org.fractalgoals.projections.activity.ActivityQueries;
 import org.fractalgoals.projections.activitygroup.GroupQueries;
 import org.fractalgoals.projections.goal.GoalQueries;
+import org.fractalgoals.projections.session.InstanceQueries;
 import org.fractalgoals.projections.session.MetricQueries;
-import org.fractalgoals.projections.session.SessionQueries;
 import org.fractalgoals.projections.template.TemplateQueries;
 import org.fractalgoals.projections.trash.TrashQueries;
+import org.fractalgoals.projections.tree.TreeQueries;
 
 /** The queries of the read model, as long as it can answer them. */
 public final class Queries {
@@ -31,9 +32,17 @@ public final class Queries {
   /**
    * @throws Unavailable if the read model is being filled
    */
-  public SessionQueries sessions() {
+  public TreeQueries trees() {
     readiness.requireForQueries();
-    return readModel.sessions();
+    return readModel.trees();
+  }
+
+  /**
+   * @throws Unavailable if the read model is being filled
+   */
+  public InstanceQueries instances() {
+    readiness.requireForQueries();
+    return readModel.instances();
   }
 
   /**

@@ -27,48 +27,48 @@ public final class TreeAnswers {
 
   /** The tree of a fractal. */
   public TreeView fractal(String rootId) {
-    return queries.goals().tree(rootId, EntityRef.goal(rootId)).map(this::view)
+    return queries.trees().tree(rootId, EntityRef.goal(rootId)).map(this::view)
         .orElseThrow(() -> PathIds.noFractal(rootId));
   }
 
   /** The trees of all fractals, in order of creation. */
   public List<TreeView> fractals() {
-    return queries.goals().trees().stream().map(this::view).toList();
+    return queries.trees().trees().stream().map(this::view).toList();
   }
 
   /** The tree of the goal with this id or, where there is none, of the session. */
   public TreeView tree(String rootId, String id) {
-    return queries.goals().tree(rootId, EntityRef.goal(id))
-        .or(() -> queries.goals().tree(rootId, EntityRef.session(id))).map(this::view)
+    return queries.trees().tree(rootId, EntityRef.goal(id))
+        .or(() -> queries.trees().tree(rootId, EntityRef.session(id))).map(this::view)
         .orElseThrow(() -> unknown(EntityRef.goal(id)));
   }
 
   /** The tree of a goal or session. */
   public TreeView tree(String rootId, EntityRef node) {
-    return queries.goals().tree(rootId, node).map(this::view).orElseThrow(() -> unknown(node));
+    return queries.trees().tree(rootId, node).map(this::view).orElseThrow(() -> unknown(node));
   }
 
   /** A goal or session without what is below it. */
   public TreeView flat(String rootId, EntityRef node) {
     return (node.kind() == Kind.SESSION
-        ? queries.sessions().flat(rootId, node.id()).map(this::view)
+        ? queries.trees().flat(rootId, node.id()).map(this::view)
         : queries.goals().goal(rootId, node.id()).map(goal -> TreeView.flat(goal, clock)))
         .orElseThrow(() -> unknown(node));
   }
 
   /** The sessions of a fractal with what is below them, the newest first. */
   public List<TreeView> sessions(String rootId) {
-    return views(queries.sessions().sessions(rootId));
+    return views(queries.trees().sessions(rootId));
   }
 
   /** The sessions of all fractals with what is below them, in order of creation. */
   public List<TreeView> sessions() {
-    return views(queries.sessions().allSessions());
+    return views(queries.trees().allSessions());
   }
 
   /** A session with what is below it. */
   public TreeView session(String rootId, String sessionId) {
-    return queries.sessions().session(rootId, sessionId).map(this::view)
+    return queries.trees().session(rootId, sessionId).map(this::view)
         .orElseThrow(() -> unknown(EntityRef.session(sessionId)));
   }
 

@@ -37,7 +37,6 @@ final class TrashSql {
           FROM activity_groups AS other
           WHERE other.root_id = activity_groups.root_id AND other.name = activity_groups.name
             AND other.deleted_at IS NULL AND NOT other.imported_as_is
-            AND NOT other.name_yielded
         )
       FROM activity_groups
       WHERE deleted_by IS NOT NULL %1$s
@@ -48,7 +47,6 @@ final class TrashSql {
           FROM activity_definitions AS other
           WHERE other.root_id = activity_definitions.root_id AND other.name = activity_definitions.name
             AND other.deleted_at IS NULL AND NOT other.imported_as_is
-            AND NOT other.name_yielded
         )
       FROM activity_definitions
       WHERE deleted_by IS NOT NULL %1$s

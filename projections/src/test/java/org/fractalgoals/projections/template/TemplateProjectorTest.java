@@ -131,7 +131,7 @@ class TemplateProjectorTest {
     projected.when("r", "a-1", created("t", "Dry dock"))
         .when("r", "a-2", new TemplateDeleted("t", at(4)))
         .when("r", "a-3", created("u", "Dry dock"))
-        .when("r", "a-4", new TemplateRestored("t", at(5)), new TemplateRenamed("t", "Wet", at(5)));
+        .when("r", "a-4", new TemplateRenamed("t", "Wet", at(5)), new TemplateRestored("t", at(5)));
 
     assertThat(find("t").map(TemplateRow::name)).contains("Wet");
     assertThat(stored("t")).containsEntry("imported_as_is", 0);
