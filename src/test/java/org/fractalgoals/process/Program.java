@@ -76,6 +76,13 @@ public final class Program {
     return serve(program);
   }
 
+  /** Starts the demo on any free port, with a folder for its temporary files. */
+  public static Server demo(Path temporary) throws IOException {
+    var command = new ArrayList<>(command("demo", "--port", "0"));
+    command.add(1, "-Djava.io.tmpdir=" + temporary);
+    return serve(new ProcessBuilder(command));
+  }
+
   private static Server serve(ProcessBuilder program) throws IOException {
     var process = program.redirectError(ProcessBuilder.Redirect.INHERIT).start();
     var output = process.inputReader();

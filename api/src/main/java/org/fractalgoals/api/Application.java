@@ -114,9 +114,12 @@ public final class Application implements AutoCloseable {
     lock.publishPort(port);
   }
 
-  /** Closes what is open, all of it even if some of it fails. Closing again does nothing. */
+  /**
+   * Closes what is open, all of it even if some of it fails. Closing again does nothing; closing while another thread
+   * does waits for that.
+   */
   @Override
-  public void close() {
+  public synchronized void close() {
     RuntimeException failure = null;
     while (!open.isEmpty()) {
       try {

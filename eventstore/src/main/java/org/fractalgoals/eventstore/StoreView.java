@@ -3,9 +3,12 @@ package org.fractalgoals.eventstore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
 
+import org.fractalgoals.domain.entity.Entities;
 import org.fractalgoals.domain.event.Head;
 import org.fractalgoals.eventstore.fault.StoreFault;
+import org.fractalgoals.eventstore.lookup.CommittedEntities;
 import org.fractalgoals.eventstore.sqlite.SqliteDatabase;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +18,13 @@ public final class StoreView implements AutoCloseable {
   private final SqliteDatabase database;
   private final StoreInfo info;
   private final StoredEvents events;
+  private final Entities entities;
 
   private StoreView(SqliteDatabase database, StoreInfo info) {
     this.database = database;
     this.info = info;
     this.events = new StoredEvents(database.readers(), Codecs.current(), info.storeId());
+    this.entities = new CommittedEntities(database.readers());
   }
 
   /**
@@ -53,6 +58,16 @@ public final class StoreView implements AutoCloseable {
   /** The last committed point. Positions have no gaps: its position is also the number of events. */
   public Head head() {
     return events.head();
+  }
+
+  /** The point at a position; empty if the history is not that long. */
+  public Optional<Head> headAt(long position) {
+    return events.headAt(position);
+  }
+
+  /** The lookup of entities as it was last committed. */
+  public Entities entities() {
+    return entities;
   }
 
   @Override

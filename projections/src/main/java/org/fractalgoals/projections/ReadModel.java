@@ -111,6 +111,17 @@ public final class ReadModel implements AutoCloseable {
     return ReadModelFile.in(directory, fingerprint(PROJECTORS, upcasters)).peek();
   }
 
+  /**
+   * Opens the read model of this program in a data directory to be asked only, also beside the program that writes it.
+   * What it shows may be behind the store: see {@link #peek}.
+   *
+   * @param upcasters as for {@link #open}
+   * @throws ReadModelFault if there is none, or it is not readable
+   */
+  public static ReadModelView view(Path directory, String upcasters) {
+    return ReadModelView.of(ReadModelFile.in(directory, fingerprint(PROJECTORS, upcasters)));
+  }
+
   private static Fingerprint fingerprint(List<Projector> projectors, String upcasters) {
     return Fingerprint.of(Schema.ddl(), projectors, upcasters);
   }

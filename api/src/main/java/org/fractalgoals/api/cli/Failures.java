@@ -1,8 +1,11 @@
 package org.fractalgoals.api.cli;
 
+import org.fractalgoals.api.readiness.Unavailable;
+import org.fractalgoals.domain.rule.RuleViolation;
 import org.fractalgoals.eventstore.fault.DirectoryInUse;
 import org.fractalgoals.eventstore.fault.StoreFault;
 import org.fractalgoals.migration.source.MigrationFailed;
+import org.fractalgoals.projections.engine.ProjectionStopped;
 import org.fractalgoals.projections.file.ReadModelFault;
 import org.springframework.boot.web.server.PortInUseException;
 
@@ -42,6 +45,9 @@ final class Failures {
       case DirectoryInUse known -> String.valueOf(known.getMessage());
       case StoreFault known -> String.valueOf(known.getMessage());
       case ReadModelFault known -> String.valueOf(known.getMessage());
+      case RuleViolation known -> String.valueOf(known.getMessage());
+      case Unavailable known -> known.sentence();
+      case ProjectionStopped known -> known.failure().sentence();
       case MigrationFailed known -> String.valueOf(known.getMessage());
       case PortInUseException port -> "Port %d is in use: name another one with --port."
           .formatted(port.getPort());

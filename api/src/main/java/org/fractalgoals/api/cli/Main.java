@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 
 import org.fractalgoals.api.Settings;
+import org.fractalgoals.domain.entity.EntityRef;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,14 +21,20 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** The command line. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 a verification found a difference. */
-@Command(name = "fractal", scope = ScopeType.INHERIT, mixinStandardHelpOptions = true, versionProvider = VersionLine.class, sortOptions = false, description = "Goals as a tree, and every change of them kept.", subcommands = {
-    Serve.class, Migrate.class, Status.class})
+@Command(name = "fractal", scope = ScopeType.INHERIT, mixinStandardHelpOptions = true, versionProvider = VersionLine.class, sortOptions = false, description = "Goals as a tree, and every change of them kept.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+    "0:It is done.", "1:It failed; one sentence on stderr says why and what to do.",
+    "2:It was asked for in a wrong way; nothing was done."}, footerHeading = "%nExample:%n", footer = "  fractal help serve", subcommands = {
+        Serve.class, Demo.class, Migrate.class, Status.class, Trash.class, Restore.class,
+        Help.class})
 public final class Main implements Callable<Integer> {
 
   private static final Path DEFAULT_DIRECTORY = Path.of("data");
   private static final String DEFAULT_ENVIRONMENT = "development";
   private static final Set<String> ENVIRONMENTS = Set.of(DEFAULT_ENVIRONMENT, "testing",
       "production");
+
+  /** Who acts, as long as nobody has to say who they are. */
+  static final String ACTOR = "local";
 
   private final Map<String, String> variables;
   private final Clock clock;
@@ -50,6 +57,7 @@ public final class Main implements Callable<Integer> {
    */
   static CommandLine commandLine(Map<String, String> variables, Clock clock) {
     return new CommandLine(new Main(variables, clock)).registerConverter(ZoneId.class, Main::zone)
+        .registerConverter(EntityRef.class, Main::ref)
         .setParameterExceptionHandler(Failures::wrongUsage)
         .setExecutionExceptionHandler(Failures::failed);
   }
@@ -63,17 +71,28 @@ public final class Main implements Callable<Integer> {
     }
   }
 
+  private static EntityRef ref(String text) {
+    return NamedThing.ref(text).orElseThrow(() -> new TypeConversionException(
+        "\"%s\" is not KIND/ID such as goal/0197c1a2".formatted(text)));
+  }
+
   public static void main(String[] args) {
     System.exit(commandLine(System.getenv(), Clock.systemUTC()).execute(args));
   }
 
   @Override
   public Integer call() {
-    throw new ParameterException(spec.commandLine(), "Say which command: serve, migrate or status");
+    throw new ParameterException(spec.commandLine(),
+        "Say which command: " + String.join(", ", spec.subcommands().keySet()));
   }
 
   Clock clock() {
     return clock;
+  }
+
+  /** Whether the flag names a data directory. */
+  boolean namesDirectory() {
+    return data != null;
   }
 
   Path directory() {

@@ -11,15 +11,9 @@ import org.fractalgoals.api.Settings;
 import org.fractalgoals.api.Version;
 import org.fractalgoals.domain.time.WallClock;
 import org.fractalgoals.eventstore.DirectoryLock;
-import org.fractalgoals.eventstore.ImportStaging;
 import org.fractalgoals.eventstore.SqliteEventStore;
-import org.fractalgoals.eventstore.StoreOptions;
 import org.fractalgoals.eventstore.StoreView;
-import org.fractalgoals.eventstore.codec.JsonTexts;
-import org.fractalgoals.migration.Migration;
 import org.fractalgoals.migration.MigrationReport;
-import org.fractalgoals.migration.MigrationResult;
-import org.fractalgoals.migration.legacy.LegacyFile;
 import org.fractalgoals.migration.source.SourceCopy;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,14 +24,11 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Makes the event store of a data directory from a legacy file. */
-@Command(name = "migrate", description = "Reads a legacy file into a data directory that has no events yet; the file stays as it is.")
+@Command(name = "migrate", description = "Reads a legacy file into a data directory that has no events yet; the file stays as it is.", footer = "  fractal --data ./data migrate goals.db --zone Europe/Berlin")
 final class Migrate implements Callable<Integer> {
 
   /** Where the legacy application ran whose files say nothing of their zone. */
   private static final ZoneId LEGACY_ZONE = ZoneId.of("America/New_York");
-
-  /** Who migrates, as long as nobody has to say who they are. */
-  private static final String ACTOR = "local";
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -54,7 +45,8 @@ final class Migrate implements Callable<Integer> {
     SourceCopy.requireFile(Objects.requireNonNull(file));
     try (var lock = DirectoryLock.acquire(settings.directory(), Version.current())) {
       var storeZone = zoneOfTarget(settings).orElse(zone == null ? LEGACY_ZONE : zone);
-      var result = migrate(settings, new WallClock(settings.clock(), storeZone));
+      var result = new LegacyImport(settings, new WallClock(settings.clock(), storeZone))
+          .run(Objects.requireNonNull(file));
       spec.commandLine().getOut().print(MigrationReport.text(result));
       spec.commandLine().getOut().flush();
     }
@@ -73,19 +65,6 @@ final class Migrate implements Callable<Integer> {
                 .formatted(settings.directory(), store.head().position()));
       }
       return Optional.of(store.info().zone());
-    }
-  }
-
-  private MigrationResult migrate(Settings settings, WallClock clock) {
-    var options = new StoreOptions(Objects.requireNonNullElse(zone, clock.zone()),
-        settings.environment(), settings.clock());
-    try (var copy = SourceCopy.of(Objects.requireNonNull(file), settings.directory(), clock);
-        var legacy = LegacyFile.open(copy);
-        var staging = ImportStaging.begin(settings.directory(), options)) {
-      var store = staging.store();
-      var result = new Migration(store.ids(), JsonTexts::of, clock, ACTOR).run(legacy, store);
-      staging.publish();
-      return result;
     }
   }
 }

@@ -11,29 +11,23 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Serves the API until it is stopped. */
-@Command(name = "serve", description = "Serves the HTTP API on this machine until it is stopped.")
+@Command(name = "serve", description = "Serves the HTTP API on this machine until it is stopped.", footer = "  fractal --data ./data serve --port 8001")
 final class Serve implements Callable<Integer> {
-
-  private static final int LARGEST_PORT = 65_535;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @ParentCommand private @Nullable Main main;
 
-  @Option(names = "--port", defaultValue = "8001", paramLabel = "PORT", description = "The port to listen on; 0 takes any free one. Default: ${DEFAULT-VALUE}.") private int port;
+  @Option(names = "--port", defaultValue = ServerPort.DEFAULT, converter = ServerPort.class, paramLabel = "PORT", description = "The port to listen on; 0 takes any free one. Default: ${DEFAULT-VALUE}.") private Integer port = 0;
 
   @Option(names = "--zone", paramLabel = "ZONE", description = "The time zone of a new store, such as Europe/Berlin. Default: that of the system.") private @Nullable ZoneId zone;
 
   @Override
   public Integer call() {
-    if (port < 0 || port > LARGEST_PORT) {
-      throw new ParameterException(spec.commandLine(), "A port is a number from 0 to 65535");
-    }
     var settings = Objects.requireNonNull(main).settings(zone);
     try (var server = Server.start(Application.open(settings), port)) {
       var out = spec.commandLine().getOut();

@@ -17,12 +17,8 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Says what is in the data directory, also beside a running server. */
-@Command(name = "status", description = "Says what the data directory holds; a running server is not disturbed.")
+@Command(name = "status", description = "Says what the data directory holds; a running server is not disturbed.", footer = "  fractal status --format json")
 final class Status implements Callable<Integer> {
-
-  enum Format {
-    table, json
-  }
 
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param count how many things come back, itself included
  * @param reason why it cannot come back as it was; null if it can
  */
-record TrashView(String actionId, String deletedAt, String kind, String id, String rootId,
+public record TrashView(String actionId, String deletedAt, String kind, String id, String rootId,
     String name, int count, boolean restorable, @Nullable String reason) {
 
-  static TrashView of(TrashItem item, WallClockText clock) {
+  public static TrashView of(TrashItem item, WallClockText clock) {
     return new TrashView(item.actionId(), clock.of(item.deletedAt()), item.ref().kind().code(),
         item.ref().id(), item.rootId(), item.name(), item.count(), item.restorable(),
         item.reason());

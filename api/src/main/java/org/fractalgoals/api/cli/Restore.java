@@ -1,0 +1,95 @@
+package org.fractalgoals.api.cli;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+
+import org.fractalgoals.domain.entity.Entities;
+import org.fractalgoals.domain.entity.Entity;
+import org.fractalgoals.domain.entity.EntityRef;
+import org.fractalgoals.eventstore.DirectoryLock;
+import org.fractalgoals.eventstore.DirectoryLock.Holder;
+import org.fractalgoals.eventstore.StoreView;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Brings back something deleted, also while a server runs. */
+@Command(name = "restore", description = {
+    "Brings back something deleted, and what was deleted along with it.",
+    "A running server does it; where none runs, the command does it itself."}, footer = {
+        "  fractal restore activity/0197c1a2-6f00-7000-8000-000000000000 --name \"Scales, slowly\""})
+final class Restore implements Callable<Integer> {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @ParentCommand private @Nullable Main main;
+
+  @Parameters(paramLabel = "ID", description = "What to restore: KIND/ID as the trash lists it, or the ID alone where only one kind has it.") private String id = "";
+
+  @Option(names = "--name", paramLabel = "NAME", description = "Another name, for when the old one is taken meanwhile.") private @Nullable String name;
+
+  @Option(names = "--parent", paramLabel = "KIND/ID", description = "Another parent, for when the old one is deleted.") private @Nullable EntityRef parent;
+
+  @Override
+  public Integer call() {
+    var settings = Objects.requireNonNull(main);
+    try (var store = StoreView.open(settings.directory(), settings.askedEnvironment());
+        var restoration = restoration(settings, store)) {
+      var thing = wanted(restoration.entities());
+      restoration.restore(thing, name, parent);
+      var out = spec.commandLine().getOut();
+      out.println(outcome(thing, restoration.entities()));
+      out.flush();
+    }
+    return 0;
+  }
+
+  private static Restoration restoration(Main main, StoreView store) {
+    return DirectoryLock.holder(main.directory()).map(Holder::port)
+        .<Restoration>map(port -> new ServedRestoration(store.entities(), port))
+        .orElseGet(() -> new DirectRestoration(
+            new CaughtUp(main.directory(), main.clock()).application(store.info().environment())));
+  }
+
+  private Entity wanted(Entities entities) {
+    var meant = NamedThing.meantBy(id, entities);
+    return switch (meant.size()) {
+      case 1 -> requireRestorable(meant.getFirst());
+      case 0 -> throw new CommandFailed(
+          "There never was anything \"%s\": the command trash lists what can be restored."
+              .formatted(id));
+      default -> throw new ParameterException(spec.commandLine(),
+          "\"%s\" may mean %s: say which".formatted(id, candidates(meant)));
+    };
+  }
+
+  private static Entity requireRestorable(Entity thing) {
+    if (ApiCollection.of(thing.ref().kind()).isEmpty()) {
+      throw new CommandFailed("%s is part of something else and cannot be restored by itself."
+          .formatted(thing.ref()));
+    }
+    return thing;
+  }
+
+  private static String candidates(List<Entity> meant) {
+    return meant.stream().map(candidate -> candidate.ref().toString())
+        .collect(Collectors.joining(" or "));
+  }
+
+  private static String outcome(Entity before, Entities entities) {
+    if (before.lives()) {
+      return "%s is not deleted: nothing has changed.".formatted(before.ref());
+    }
+    var back = entities.find(before.ref()).map(entities::cascade).orElse(List.of()).size();
+    return back == 1
+        ? "%s is back.".formatted(before.ref())
+        : "%s is back, %d things in all.".formatted(before.ref(), back);
+  }
+}

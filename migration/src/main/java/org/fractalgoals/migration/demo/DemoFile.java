@@ -1,0 +1,62 @@
+package org.fractalgoals.migration.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+
+import org.fractalgoals.migration.source.MigrationFailed;
+
+/**
+ * A small legacy file with invented content, as the newest legacy application would have written it: somebody practises
+ * the cello and runs.
+ */
+public final class DemoFile {
+
+  /** Id of the fractal with the most goals. */
+  public static final String FRACTAL = DemoRows.id(DemoGoals.CELLO);
+
+  /** Id of a ShortTermGoal in it. */
+  public static final String SHORT_TERM_GOAL = DemoRows.id(DemoGoals.FIRST_LINES);
+
+  /** Id of a goal in it that has goals of its own. */
+  public static final String GOAL_WITH_CHILDREN = DemoRows.id(DemoGoals.LEFT_HAND);
+
+  private DemoFile() {}
+
+  /**
+   * Writes the file.
+   *
+   * @param file must not exist yet
+   * @param now the moment it is written; what it tells happened in the weeks before
+   * @throws MigrationFailed if it cannot be written
+   */
+  public static void write(Path file, Instant now) {
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        var statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.executeUpdate(schema());
+      var rows = new DemoRows(connection, now);
+      DemoGoals.write(rows);
+      DemoPractice.write(rows);
+      connection.commit();
+    } catch (SQLException e) {
+      throw new MigrationFailed(
+          "The sample file %s could not be written: %s.".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  private static String schema() {
+    try (var resource = DemoFile.class.getResourceAsStream("stage-16.sql")) {
+      if (resource == null) {
+        throw new IllegalStateException("stage-16.sql is missing in this program");
+      }
+      return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.migration.demo;
+
+import org.jspecify.annotations.NullMarked;
