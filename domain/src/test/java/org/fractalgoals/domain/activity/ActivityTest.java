@@ -330,18 +330,37 @@ class ActivityTest {
     }
 
     @Test
-    void names_can_be_exchanged() {
-      metrics(two, wanted("m", "Pace"), wanted("n", "Weight"))
-          .expectEvents(new MetricRenamed("a", "m", "Pace", NOW),
-              new MetricRenamed("a", "n", "Weight", NOW));
+    void names_can_be_exchanged_and_no_two_ever_have_the_same() {
+      metrics(two, wanted("m", "Pace"), wanted("n", "Weight")).expectEvents(
+          new MetricRemoved("a", "m", NOW), new MetricRemoved("a", "n", NOW),
+          new MetricRenamed("a", "m", "Pace", NOW), new MetricBroughtBack("a", "m", NOW),
+          new MetricRenamed("a", "n", "Weight", NOW), new MetricBroughtBack("a", "n", NOW));
+    }
+
+    @Test
+    void a_name_that_is_given_up_can_be_taken_by_a_new_one() {
+      metrics(two, new WantedMetric(null, "Weight", "lb", false, true, false), wanted("m", "Load"),
+          wanted("n", "Pace"))
+          .expectEvents(new MetricRemoved("a", "m", NOW),
+              new MetricAdded("a", "new-1", "Weight",
+                  new Measure("lb", false, true, false), 3, NOW),
+              new MetricRenamed("a", "m", "Load", NOW), new MetricBroughtBack("a", "m", NOW));
+    }
+
+    @Test
+    void whoever_does_not_speak_of_negative_values_leaves_them_allowed() {
+      var allowed = new Measure("kg", false, true, true);
+      metrics(and(new MetricRedefined("a", "m", allowed, NOW)),
+          new WantedMetric("m", "Weight", "kg", true, true, null), wanted("n", "Pace"))
+          .expectEvents(new MetricRedefined("a", "m", new Measure("kg", true, true, true), NOW));
     }
 
     @Test
     void one_that_is_not_listed_is_removed_and_comes_back_with_its_id() {
       metrics(two, wanted("n", "Pace")).expectEvents(new MetricRemoved("a", "m", NOW));
       metrics(and(new MetricRemoved("a", "m", NOW)), wanted("n", "Pace"), wanted("m", "Load"))
-          .expectEvents(new MetricBroughtBack("a", "m", NOW),
-              new MetricRenamed("a", "m", "Load", NOW));
+          .expectEvents(new MetricRenamed("a", "m", "Load", NOW),
+              new MetricBroughtBack("a", "m", NOW));
     }
 
     @Test
@@ -415,8 +434,8 @@ class ActivityTest {
       given.add(new SplitRemoved("a", "s", NOW));
 
       splits(given, part("t", "Right"), part("s", "Other")).expectEvents(
-          new SplitReordered("a", "t", 0, NOW), new SplitBroughtBack("a", "s", NOW),
-          new SplitRenamed("a", "s", "Other", NOW), new SplitReordered("a", "s", 1, NOW));
+          new SplitReordered("a", "t", 0, NOW), new SplitRenamed("a", "s", "Other", NOW),
+          new SplitBroughtBack("a", "s", NOW), new SplitReordered("a", "s", 1, NOW));
     }
 
     @Test
