@@ -31,7 +31,35 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 
+import org.fractalgoals.domain.activity.ActivityEvent.ActivityDefined;
+import org.fractalgoals.domain.activity.ActivityEvent.ActivityDeleted;
+import org.fractalgoals.domain.activity.ActivityEvent.ActivityDescribed;
+import org.fractalgoals.domain.activity.ActivityEvent.ActivityFlagsChanged;
+import org.fractalgoals.domain.activity.ActivityEvent.ActivityGrouped;
+import org.fractalgoals.domain.activity.ActivityEvent.ActivityRenamed;
+import org.fractalgoals.domain.activity.ActivityEvent.ActivityRestored;
+import org.fractalgoals.domain.activity.ActivityEvent.ActivityTouched;
+import org.fractalgoals.domain.activity.ActivityEvent.ActivityUngrouped;
+import org.fractalgoals.domain.activity.ActivityEvent.Measure;
+import org.fractalgoals.domain.activity.ActivityEvent.MetricAdded;
+import org.fractalgoals.domain.activity.ActivityEvent.MetricBroughtBack;
+import org.fractalgoals.domain.activity.ActivityEvent.MetricRedefined;
+import org.fractalgoals.domain.activity.ActivityEvent.MetricRemoved;
+import org.fractalgoals.domain.activity.ActivityEvent.MetricRenamed;
+import org.fractalgoals.domain.activity.ActivityEvent.SplitAdded;
+import org.fractalgoals.domain.activity.ActivityEvent.SplitBroughtBack;
+import org.fractalgoals.domain.activity.ActivityEvent.SplitRemoved;
+import org.fractalgoals.domain.activity.ActivityEvent.SplitRenamed;
+import org.fractalgoals.domain.activity.ActivityEvent.SplitReordered;
+import org.fractalgoals.domain.activitygroup.GroupEvent.GroupCreated;
+import org.fractalgoals.domain.activitygroup.GroupEvent.GroupDeleted;
+import org.fractalgoals.domain.activitygroup.GroupEvent.GroupDescribed;
+import org.fractalgoals.domain.activitygroup.GroupEvent.GroupRenamed;
+import org.fractalgoals.domain.activitygroup.GroupEvent.GroupReordered;
+import org.fractalgoals.domain.activitygroup.GroupEvent.GroupRestored;
+import org.fractalgoals.domain.activitygroup.GroupEvent.GroupTouched;
 import org.fractalgoals.domain.entity.EntityRef;
 import org.fractalgoals.domain.goal.GoalEvent.GoalCompleted;
 import org.fractalgoals.domain.goal.GoalEvent.GoalDeadlineCleared;
@@ -63,6 +91,13 @@ import org.fractalgoals.domain.session.SessionEvent.SessionTargetsChanged;
 import org.fractalgoals.domain.session.SessionEvent.SessionTemplateChanged;
 import org.fractalgoals.domain.session.SessionEvent.SessionTotalDurationChanged;
 import org.fractalgoals.domain.session.SessionEvent.SessionTouched;
+import org.fractalgoals.domain.template.TemplateEvent.TemplateCreated;
+import org.fractalgoals.domain.template.TemplateEvent.TemplateDataChanged;
+import org.fractalgoals.domain.template.TemplateEvent.TemplateDeleted;
+import org.fractalgoals.domain.template.TemplateEvent.TemplateDescribed;
+import org.fractalgoals.domain.template.TemplateEvent.TemplateRenamed;
+import org.fractalgoals.domain.template.TemplateEvent.TemplateRestored;
+import org.fractalgoals.domain.template.TemplateEvent.TemplateTouched;
 import org.fractalgoals.projections.fixture.Projected;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,6 +173,43 @@ class FrozenCorpusTest {
         .when("t", "b-4", restored("t"), restored("u"), restored("w"), sessionRestored("n"),
             sessionRestored("z"), restored("y"))
         .when("t", "b-5", deleted("w"), sessionDeleted("n"), deleted("y"));
+    replayDefinitions(projected);
+  }
+
+  private static void replayDefinitions(Projected projected) throws Exception {
+    var measure = new Measure("kg", true, false, false);
+    projected
+        .when("k", "c-1", fractal("k"), new GroupCreated("g1", "k", "Knots", "tied", 1, at(1)),
+            new GroupCreated("g2", "k", "Bends", "", 2, at(2)),
+            new ActivityDefined("k1", "k", "Bowline", "round", Set.of("sets", "splits"), "g1",
+                at(3)),
+            new MetricAdded("k1", "k1m", "Load", measure, 1, at(4)),
+            new MetricAdded("k1", "k1n", "Time", measure, 2, at(4)),
+            new SplitAdded("k1", "k1s", "Left", 0, 1, at(5)),
+            new TemplateCreated("k2", "k", "Dry", "dock", json("{\"b\": 1.0}"), at(6)))
+        .imported("k", "import", List.of("DUPLICATE_NAME(name)"),
+            new ActivityDefined("k3", "k", "Bowline", "", Set.of(), null, at(-5)),
+            new ActivityTouched("k3", at(-4)), new GroupTouched("g2", at(-3)),
+            new TemplateTouched("k2", at(-2)))
+        .when("k", "c-2", new GroupRenamed("g1", "Loops", at(10)),
+            new GroupDescribed("g1", "closed", at(11)), new GroupReordered("g2", 0, at(12)),
+            new ActivityRenamed("k3", "Hitch", at(13)),
+            new ActivityDescribed("k1", "square", at(14)),
+            new ActivityFlagsChanged("k1", Set.of("metrics", "metrics-multiplicative"), at(15)),
+            new ActivityGrouped("k3", "g2", at(16)), new ActivityUngrouped("k1", at(17)),
+            new MetricRemoved("k1", "k1m", at(18)), new MetricRenamed("k1", "k1n", "Load", at(18)),
+            new MetricRenamed("k1", "k1m", "Time", at(18)),
+            new MetricBroughtBack("k1", "k1m", at(18)),
+            new MetricRedefined("k1", "k1n", new Measure("s", false, true, true), at(19)),
+            new SplitRenamed("k1", "k1s", "Right", at(20)),
+            new SplitReordered("k1", "k1s", 3, at(21)), new SplitRemoved("k1", "k1s", at(22)),
+            new TemplateRenamed("k2", "Wet", at(23)), new TemplateDescribed("k2", "", at(24)),
+            new TemplateDataChanged("k2", json("{}"), at(25)))
+        .when("k", "c-3", new SplitBroughtBack("k1", "k1s", at(30)),
+            new ActivityDeleted("k1", at(31)), new GroupDeleted("g2", at(32)),
+            new TemplateDeleted("k2", at(33)))
+        .when("k", "c-4", new ActivityRestored("k1", at(34)), new GroupRestored("g2", at(35)))
+        .when("k", "c-5", new TemplateRestored("k2", at(36)), new GroupDeleted("g1", at(37)));
   }
 
   @Test
