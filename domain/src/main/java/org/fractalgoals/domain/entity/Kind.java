@@ -2,6 +2,8 @@ package org.fractalgoals.domain.entity;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -43,6 +45,10 @@ public enum Kind {
     GOAL_OR_SESSION
   }
 
+  private static final Map<String, Kind> BY_CODE = Arrays.stream(values())
+      .collect(Collectors.toUnmodifiableMap(Kind::code, Function.identity()));
+
+  private final String code = name().toLowerCase(Locale.ROOT);
   private final NameScope nameScope;
   private final DeletedBelow deletedBelow;
 
@@ -53,7 +59,7 @@ public enum Kind {
 
   /** Stable stored name, such as {@code goal}. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return code;
   }
 
   public NameScope nameScope() {
@@ -90,9 +96,11 @@ public enum Kind {
    * @throws IllegalArgumentException if no kind has this code; the message lists the known ones
    */
   public static Kind ofCode(String code) {
-    return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("\"%s\" is not a kind; the kinds are %s"
-            .formatted(code,
-                Arrays.stream(values()).map(Kind::code).collect(Collectors.joining(", ")))));
+    var kind = BY_CODE.get(code);
+    if (kind == null) {
+      throw new IllegalArgumentException("\"%s\" is not a kind; the kinds are %s".formatted(code,
+          Arrays.stream(values()).map(Kind::code).collect(Collectors.joining(", "))));
+    }
+    return kind;
   }
 }

@@ -301,16 +301,23 @@ public final class EntityTable {
     return entities;
   }
 
+  /** A row with all columns in the order of the schema: asked for by place, as the driver looks names up each time. */
   private static Entity entity(ResultSet row) throws SQLException {
-    return new Entity(new EntityRef(Kind.ofCode(row.getString("kind")), row.getString("id")),
-        row.getString("root_id"), parent(row), row.getString("stream"), row.getString("name"),
-        row.getLong("sort_order"), row.getLong("created_at"),
-        Life.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
-        row.getString("deleted_by"), row.getBoolean("placeholder"), row.getBoolean("exempt"));
+    var parentKind = row.getString(4);
+    var parent = parentKind == null
+        ? null
+        : new EntityRef(Kind.ofCode(parentKind), row.getString(5));
+    return new Entity(new EntityRef(Kind.ofCode(row.getString(1)), row.getString(2)),
+        row.getString(3), parent, row.getString(6), row.getString(7), row.getLong(8),
+        row.getLong(9), lifeOf(row.getString(10)), row.getString(11), row.getBoolean(12),
+        row.getBoolean(13));
   }
 
-  private static @Nullable EntityRef parent(ResultSet row) throws SQLException {
-    var kind = row.getString("parent_kind");
-    return kind == null ? null : new EntityRef(Kind.ofCode(kind), row.getString("parent_id"));
+  private static Life lifeOf(String state) {
+    return switch (state) {
+      case "live" -> Life.LIVE;
+      case "deleted" -> Life.DELETED;
+      default -> Life.PURGED;
+    };
   }
 }
