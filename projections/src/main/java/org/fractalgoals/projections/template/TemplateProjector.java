@@ -13,6 +13,7 @@ import org.fractalgoals.domain.template.TemplateEvent.TemplateRenamed;
 import org.fractalgoals.domain.template.TemplateEvent.TemplateRestored;
 import org.fractalgoals.domain.template.TemplateEvent.TemplateTouched;
 import org.fractalgoals.projections.engine.Projector;
+import org.fractalgoals.projections.engine.RowWriter;
 import org.fractalgoals.projections.engine.Statements;
 
 /** Keeps the table {@code session_templates}. */
@@ -29,13 +30,13 @@ public final class TemplateProjector implements Projector {
   }
 
   @Override
-  public void apply(RecordedEvent event, Statements rows) throws SQLException {
+  public void apply(RecordedEvent event, Statements statements) throws SQLException {
     if (event.payload() instanceof TemplateEvent templateEvent) {
-      apply(templateEvent, new TemplateRows(event, rows));
+      apply(templateEvent, new RowWriter(event, statements, TemplateSql.IS_KNOWN));
     }
   }
 
-  private static void apply(TemplateEvent event, TemplateRows rows) throws SQLException {
+  private static void apply(TemplateEvent event, RowWriter rows) throws SQLException {
     switch (event) {
       case TemplateCreated created -> on(created, rows);
       case TemplateRenamed renamed -> on(renamed, rows);
@@ -47,37 +48,35 @@ public final class TemplateProjector implements Projector {
     }
   }
 
-  private static void on(TemplateCreated created, TemplateRows rows) throws SQLException {
+  private static void on(TemplateCreated created, RowWriter rows) throws SQLException {
     var event = rows.event();
     rows.statements().update(TemplateSql.CREATE, created.templateId(), event.sequence(),
         event.time(), created.rootId(), created.name(), created.description(),
         created.data().text(), Imported.breaksRule(event.flags()));
   }
 
-  private static void on(TemplateRenamed renamed, TemplateRows rows) throws SQLException {
-    rows.change(TemplateSql.RENAME, renamed.templateId(), renamed.name(),
+  private static void on(TemplateRenamed renamed, RowWriter rows) throws SQLException {
+    rows.change(TemplateSql.RENAME, renamed.template(), renamed.name(),
         Imported.breaksRule(rows.event().flags()));
   }
 
-  private static void on(TemplateDescribed described, TemplateRows rows) throws SQLException {
-    rows.change(TemplateSql.DESCRIBE, described.templateId(), described.description());
+  private static void on(TemplateDescribed described, RowWriter rows) throws SQLException {
+    rows.change(TemplateSql.DESCRIBE, described.template(), described.description());
   }
 
-  private static void on(TemplateDataChanged changed, TemplateRows rows) throws SQLException {
-    rows.change(TemplateSql.CHANGE_DATA, changed.templateId(), changed.data().text());
+  private static void on(TemplateDataChanged changed, RowWriter rows) throws SQLException {
+    rows.change(TemplateSql.CHANGE_DATA, changed.template(), changed.data().text());
   }
 
-  private static void on(TemplateDeleted deleted, TemplateRows rows) throws SQLException {
-    var event = rows.event();
-    rows.change(TemplateSql.DELETE, deleted.templateId(), event.time(), event.actionId(),
-        event.position());
+  private static void on(TemplateDeleted deleted, RowWriter rows) throws SQLException {
+    rows.delete(TemplateSql.DELETE, deleted.template());
   }
 
-  private static void on(TemplateRestored restored, TemplateRows rows) throws SQLException {
-    rows.change(TemplateSql.RESTORE, restored.templateId());
+  private static void on(TemplateRestored restored, RowWriter rows) throws SQLException {
+    rows.change(TemplateSql.RESTORE, restored.template());
   }
 
-  private static void on(TemplateTouched touched, TemplateRows rows) throws SQLException {
-    rows.change(TemplateSql.TOUCH, touched.templateId());
+  private static void on(TemplateTouched touched, RowWriter rows) throws SQLException {
+    rows.change(TemplateSql.TOUCH, touched.template());
   }
 }
