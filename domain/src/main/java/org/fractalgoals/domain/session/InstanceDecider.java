@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.fractalgoals.domain.activity.ActivityState;
 import org.fractalgoals.domain.entity.EntityRef;
@@ -255,10 +256,10 @@ final class InstanceDecider {
   private List<InstanceEvent> reorder(List<String> wanted) {
     var present = session.instances().values().stream().filter(instance -> !instance.deleted())
         .sorted(Comparator.comparingLong(InstanceState::sortOrder)).toList();
-    var order = new ArrayList<InstanceState>();
-    wanted.stream().distinct().map(session::instance).filter(Objects::nonNull)
-        .filter(instance -> !instance.deleted()).forEach(order::add);
-    present.stream().filter(instance -> !order.contains(instance)).forEach(order::add);
+    var order = Stream
+        .concat(wanted.stream().map(session::instance).filter(Objects::nonNull)
+            .filter(instance -> !instance.deleted()), present.stream())
+        .distinct().toList();
     if (order.equals(present)) {
       return List.of();
     }
