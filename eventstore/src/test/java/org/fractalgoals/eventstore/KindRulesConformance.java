@@ -224,9 +224,9 @@ abstract class KindRulesConformance extends EventStoreConformance {
     assertThat(store.entities().greatestSortOrder(ROOT, Kind.GROUP)).isEqualTo(5);
     assertThat(store.entities().greatestSortOrder(ROOT, Kind.TEMPLATE)).isZero();
     assertThat(store.entities().greatestSortOrder("nowhere", Kind.GROUP)).isZero();
-    assertThat(store.entities().countLive(ROOT, Kind.GROUP)).isEqualTo(2);
-    assertThat(store.entities().countLive(ROOT, Kind.TEMPLATE)).isZero();
-    assertThat(store.entities().countLive("foreign", Kind.GROUP)).isEqualTo(1);
+    assertThat(store.entities().live(ROOT, Kind.GROUP)).hasSize(2);
+    assertThat(store.entities().live(ROOT, Kind.TEMPLATE)).isEmpty();
+    assertThat(store.entities().live("foreign", Kind.GROUP)).hasSize(1);
   }
 
   @Test

@@ -23,11 +23,14 @@ import javax.sql.DataSource;
 
 import org.fractalgoals.domain.entity.EntityRef;
 import org.fractalgoals.domain.event.DomainEvent;
+import org.fractalgoals.projections.activity.ActivityQueries;
+import org.fractalgoals.projections.activitygroup.GroupQueries;
 import org.fractalgoals.projections.fixture.Projected;
 import org.fractalgoals.projections.fixture.SqlRecorder;
 import org.fractalgoals.projections.goal.GoalQueries;
 import org.fractalgoals.projections.session.InstanceQueries;
 import org.fractalgoals.projections.session.MetricQueries;
+import org.fractalgoals.projections.template.TemplateQueries;
 import org.fractalgoals.projections.trash.TrashQueries;
 import org.fractalgoals.projections.tree.TreeQueries;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,9 @@ class StatementCountTest {
     var trees = new TreeQueries(readers);
     var instances = new InstanceQueries(readers);
     var metrics = new MetricQueries(readers);
+    var activities = new ActivityQueries(readers);
+    var groups = new GroupQueries(readers);
+    var templates = new TemplateQueries(readers);
     var trash = new TrashQueries(readers);
     var questions = new LinkedHashMap<String, Supplier<?>>();
     questions.put("fractals", goals::fractals);
@@ -58,6 +64,10 @@ class StatementCountTest {
     questions.put("instances of a fractal", () -> instances.ofFractal("r"));
     questions.put("instance", () -> instances.instance("r", "s0i0").orElseThrow());
     questions.put("values", () -> metrics.values("r", "m", null, null, null, 1_000));
+    questions.put("activities", () -> activities.activities("r"));
+    questions.put("activity", () -> activities.activity("r", "x").orElseThrow());
+    questions.put("groups", () -> groups.groups("r"));
+    questions.put("templates", () -> templates.templates("r"));
     questions.put("trash", trash::trash);
     questions.put("trash of a fractal", () -> trash.trash("r").orElseThrow());
     return questions;
@@ -137,6 +147,25 @@ class StatementCountTest {
 
       assertThat(answer).isEqualTo(before);
       assertThat(projected.trees().trees()).isNotEqualTo(before);
+    }
+  }
+
+  @Test
+  void an_activity_is_shown_with_the_metrics_of_the_same_moment() throws Exception {
+    try (var projected = new Projected(directory)) {
+      projected.when("r", "a-0", fractal("r"), activity("x", "r"), metric("m", "x"));
+      var before = new ActivityQueries(projected.readers()).activities("r");
+      var statements = new AtomicInteger();
+      var meanwhile = new SqlRecorder(() -> {
+        if (statements.incrementAndGet() == 2) {
+          write(projected, "UPDATE metric_definitions SET name = 'other'");
+        }
+      });
+
+      var answer = new ActivityQueries(meanwhile.listeningTo(projected.readers())).activities("r");
+
+      assertThat(answer).isEqualTo(before);
+      assertThat(new ActivityQueries(projected.readers()).activities("r")).isNotEqualTo(before);
     }
   }
 

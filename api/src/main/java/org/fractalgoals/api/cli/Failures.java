@@ -35,7 +35,7 @@ final class Failures {
   }
 
   private static void say(CommandLine command, String sentence) {
-    command.getErr().println(sentence.replaceAll("\\s*\\R\\s*", " "));
+    command.getErr().println(Printable.of(sentence.replaceAll("\\s*\\R\\s*", " ")));
     command.getErr().flush();
   }
 

@@ -45,7 +45,7 @@ final class Restore implements Callable<Integer> {
       var thing = wanted(restoration.entities());
       restoration.restore(thing, name, parent);
       var out = spec.commandLine().getOut();
-      out.println(outcome(thing, restoration.entities()));
+      out.println(Printable.of(outcome(thing, restoration.entities())));
       out.flush();
     }
     return 0;

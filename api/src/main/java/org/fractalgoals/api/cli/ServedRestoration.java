@@ -49,9 +49,10 @@ final class ServedRestoration implements Restoration {
 
   @Override
   public void restore(Entity thing, @Nullable String name, @Nullable EntityRef parent) {
-    var address = URI.create("http://127.0.0.1:%d/api/%s/%s/%s/restore".formatted(port,
-        segment(thing.rootId()), ApiCollection.of(thing.ref().kind()).orElseThrow(),
-        segment(thing.ref().id())));
+    var address = URI
+        .create("http://127.0.0.1:%s/api/%s/%s/%s/restore".formatted(Integer.toString(port),
+            segment(thing.rootId()), ApiCollection.of(thing.ref().kind()).orElseThrow(),
+            segment(thing.ref().id())));
     var answer = post(address, JSON.writeValueAsString(body(name, parent)));
     if (answer.statusCode() != 200) {
       throw new CommandFailed(refusal(answer).orElse(

@@ -30,9 +30,8 @@ final class TrashTable {
         Integer.toString(item.count()), item.reason() == null ? "" : printable(item.reason()));
   }
 
-  /** Names are what people typed: a terminal must not obey them, nor a line end in them. */
   private static String printable(String text) {
-    return text.replaceAll("\\p{Cntrl}", "\uFFFD");
+    return Printable.of(text);
   }
 
   private static int[] widths(List<List<String>> rows) {

@@ -8,8 +8,12 @@ import java.util.regex.Pattern;
 /** Reads numbers as clients write them, be it as JSON numbers or as texts. */
 final class Numbers {
 
+  /** How long a text may be that is a number: reading a longer one would take ever longer. */
+  static final int LONGEST = StrictJson.DIGITS;
+
+  /** Possessive: there is one way to read a text, or none. */
   private static final Pattern DECIMAL = Pattern
-      .compile("[+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?");
+      .compile("[+-]?+(?:[0-9]++(?:\\.[0-9]*+)?+|\\.[0-9]++)(?:[eE][+-]?+[0-9]++)?+");
 
   private static final Pattern INFINITE = Pattern.compile("[+-]?inf(?:inity)?",
       Pattern.CASE_INSENSITIVE);
@@ -21,7 +25,7 @@ final class Numbers {
   /** A whole number of 64 bits, {@code 45}, {@code 45.0} or {@code 4.5e1}; empty if the text is none. */
   static Optional<Long> integer(String text) {
     var stripped = text.strip();
-    if (!DECIMAL.matcher(stripped).matches()) {
+    if (!isDecimal(stripped)) {
       return Optional.empty();
     }
     try {
@@ -31,10 +35,14 @@ final class Numbers {
     }
   }
 
+  private static boolean isDecimal(String text) {
+    return text.length() <= LONGEST && DECIMAL.matcher(text).matches();
+  }
+
   /** Infinite for what is beyond the bounds of a double; empty if the text is no number. */
   static OptionalDouble decimal(String text) {
     var stripped = text.strip();
-    if (DECIMAL.matcher(stripped).matches()) {
+    if (isDecimal(stripped)) {
       return OptionalDouble.of(Double.parseDouble(stripped));
     }
     return INFINITE.matcher(stripped).matches()

@@ -2,8 +2,8 @@ package org.fractalgoals.domain.activitygroup;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
@@ -13,6 +13,7 @@ import org.fractalgoals.domain.activitygroup.GroupEvent.GroupReordered;
 import org.fractalgoals.domain.entity.Entities;
 import org.fractalgoals.domain.entity.Entity;
 import org.fractalgoals.domain.entity.EntityRef;
+import org.fractalgoals.domain.entity.Kind;
 import org.fractalgoals.domain.event.Origin;
 import org.fractalgoals.domain.rule.Presence;
 import org.fractalgoals.domain.time.WallClock;
@@ -37,25 +38,18 @@ public final class GroupOrder {
 
   private Decision decide(ReorderGroups command, Instant now) {
     Presence.requireVisible(entities, EntityRef.goal(command.rootId()), command.rootId());
+    var groups = entities.live(command.rootId(), Kind.GROUP).stream()
+        .collect(Collectors.toMap(group -> group.ref().id(), Function.identity()));
     var events = new ArrayList<GroupReordered>();
     var moved = new ArrayList<Entity>();
-    var listed = new HashSet<String>();
     for (int place = 0; place < command.groupIds().size(); place++) {
-      var id = command.groupIds().get(place);
-      if (listed.add(id)) {
-        long sortOrder = place;
-        find(id, command.rootId()).stream().filter(group -> group.sortOrder() != sortOrder)
-            .forEach(group -> {
-              moved.add(group);
-              events.add(new GroupReordered(id, sortOrder, now));
-            });
+      // taken out: an id that is listed again is as good as unknown
+      var group = groups.remove(command.groupIds().get(place));
+      if (group != null && group.sortOrder() != place) {
+        moved.add(group);
+        events.add(new GroupReordered(group.ref().id(), place, now));
       }
     }
     return new Decision(events, moved);
-  }
-
-  private List<Entity> find(String groupId, String rootId) {
-    return entities.find(EntityRef.group(groupId)).filter(Entity::lives)
-        .filter(group -> group.rootId().equals(rootId)).stream().toList();
   }
 }

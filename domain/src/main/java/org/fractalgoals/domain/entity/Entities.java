@@ -40,8 +40,8 @@ public interface Entities {
   /** The greatest sort order of a kind of things that stand directly in the fractal, 0 if there is none. */
   long greatestSortOrder(String rootId, Kind kind);
 
-  /** How many things of a kind live in the fractal. */
-  long countLive(String rootId, Kind kind);
+  /** The things of a kind that live in the fractal, in no particular order. */
+  List<Entity> live(String rootId, Kind kind);
 
   /** Whether the thing and everything above it lives. */
   default boolean isVisible(EntityRef ref) {

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
  * <p>The {@link #code()} is what is stored; the name of the constant may change, the code may not.
  */
 public enum Kind {
-  GOAL(NameScope.NONE, DeletedBelow.GOAL_OR_SESSION),
-  SESSION(NameScope.NONE, DeletedBelow.GOAL_OR_SESSION),
+  GOAL(NameScope.NONE, DeletedBelow.FRACTAL),
+  SESSION(NameScope.NONE, DeletedBelow.FRACTAL),
   INSTANCE(NameScope.NONE, DeletedBelow.NOTHING),
   ACTIVITY(NameScope.FRACTAL, DeletedBelow.FRACTAL),
   METRIC(NameScope.PARENT, DeletedBelow.NOTHING),
@@ -39,10 +39,8 @@ public enum Kind {
   private enum DeletedBelow {
     /** Keeps its own state; it is merely not visible while something above is deleted. */
     NOTHING,
-    /** Deleted with its fractal. */
-    FRACTAL,
-    /** Deleted with its fractal, and with the goal or session above it. */
-    GOAL_OR_SESSION
+    /** Deleted with its fractal; goals and sessions with the goal or session above them, too. */
+    FRACTAL
   }
 
   private static final Map<String, Kind> BY_CODE = Arrays.stream(values())
@@ -78,11 +76,6 @@ public enum Kind {
       case NOTE -> parent == GOAL || parent == SESSION || parent == INSTANCE || parent == ACTIVITY;
       case ACTIVITY, GROUP, TEMPLATE, PROGRAM -> false;
     };
-  }
-
-  /** Whether deleting the goal or session above deletes a thing of this kind too. */
-  public boolean isDeletedWithParent() {
-    return deletedBelow == DeletedBelow.GOAL_OR_SESSION;
   }
 
   /** Whether deleting the fractal deletes a thing of this kind too. */

@@ -109,12 +109,12 @@ public sealed interface Rule {
   record DeadlinePrecedesCreation(LocalDate deadline, LocalDate created) implements Rule {
     @Override
     public String sentence() {
-      return "The deadline %s is before the day the goal was created, %s.".formatted(deadline,
+      return "The deadline %s is before the day of creation, %s.".formatted(deadline,
           created);
     }
   }
 
-  /** A goal that is to be put in order does not stand below this parent. */
+  /** What is to be put in order does not stand below this parent. */
   record IsNotAChild(EntityRef ref, EntityRef parent) implements Rule {
     @Override
     public String sentence() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
@@ -36,7 +37,8 @@ import org.fractalgoals.domain.time.WallClock;
 /** Answers {@link CreateSession}: the session and the goals below it, in one append. */
 public final class SessionCreation {
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM/dd/uuuu");
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM/dd/uuuu",
+      Locale.ROOT);
 
   private final Entities entities;
   private final EventStreams streams;
@@ -108,8 +110,8 @@ public final class SessionCreation {
   }
 
   private String generatedName(CreateSession command, Instant now) {
-    return "Practice Session %d - %s".formatted(
-        entities.countLive(command.rootId(), Kind.SESSION) + 1, DAY.format(clock.dayOf(now)));
+    var number = entities.live(command.rootId(), Kind.SESSION).size() + 1;
+    return "Practice Session " + number + " - " + DAY.format(clock.dayOf(now));
   }
 
   private static Facts with(Facts facts, Fact fact) {

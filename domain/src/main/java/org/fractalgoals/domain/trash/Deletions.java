@@ -1,5 +1,7 @@
 package org.fractalgoals.domain.trash;
 
+import java.util.ArrayList;
+
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 import org.fractalgoals.domain.action.Actions;
@@ -35,6 +37,8 @@ public final class Deletions {
     var now = clock.now();
     var events = cascade.stream()
         .map(gone -> lifecycles.of(gone.ref().kind()).deleted(gone, now)).toList();
-    return new Decision(events, cascade);
+    var seen = new ArrayList<>(cascade);
+    seen.addAll(entities.lineage(top.ref()));
+    return new Decision(events, seen);
   }
 }

@@ -87,8 +87,8 @@ public final class KnownEntities implements Entities {
   }
 
   @Override
-  public long countLive(String rootId, Kind kind) {
-    return ofKind(rootId, kind).filter(Entity::lives).count();
+  public List<Entity> live(String rootId, Kind kind) {
+    return ofKind(rootId, kind).filter(Entity::lives).toList();
   }
 
   private Stream<Entity> ofKind(String rootId, Kind kind) {

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -140,6 +141,18 @@ class SessionCreationTest {
 
     assertThat(created(below(null, List.of(), List.of(), "short"))).containsExactly(
         session("Practice Session 2 - 03/05/2026", new GoalLink("short", "ShortTermGoal")));
+  }
+
+  @Test
+  void the_language_of_the_machine_does_not_get_into_the_name() {
+    var language = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+    try {
+      assertThat(created(below(null, List.of(), List.of(), "short"))).containsExactly(
+          session("Practice Session 1 - 03/05/2026", new GoalLink("short", "ShortTermGoal")));
+    } finally {
+      Locale.setDefault(language);
+    }
   }
 
   @Test

@@ -74,8 +74,8 @@ public final class CommittedEntities implements Entities {
   }
 
   @Override
-  public long countLive(String rootId, Kind kind) {
-    return ask(table -> table.countLive(rootId, kind));
+  public List<Entity> live(String rootId, Kind kind) {
+    return ask(table -> table.live(rootId, kind));
   }
 
   private <T> T ask(Query<T> query) {

@@ -193,25 +193,27 @@ public final class EntityTable {
     }
   }
 
+  /** All states are named so that the index of the fractal is used, not the key with all things of the kind. */
   public long greatestSortOrder(String rootId, Kind kind) throws SQLException {
-    return number("""
-      SELECT coalesce(max(sort_order), 0) FROM entity WHERE kind = ? AND root_id = ?
-      """, kind, rootId);
-  }
-
-  public long countLive(String rootId, Kind kind) throws SQLException {
-    return number("""
-      SELECT count(*) FROM entity WHERE kind = ? AND root_id = ? AND state = 'live'
-      """, kind, rootId);
-  }
-
-  private long number(String sql, Kind kind, String rootId) throws SQLException {
-    var select = statements.get(sql);
-    select.setString(1, kind.code());
-    select.setString(2, rootId);
+    var select = statements.get("""
+      SELECT coalesce(max(sort_order), 0)
+        FROM entity
+       WHERE root_id = ? AND state IN ('live', 'deleted', 'purged') AND kind = ?
+      """);
+    select.setString(1, rootId);
+    select.setString(2, kind.code());
     try (var row = select.executeQuery()) {
       return row.next() ? row.getLong(1) : 0;
     }
+  }
+
+  public List<Entity> live(String rootId, Kind kind) throws SQLException {
+    var select = statements.get("""
+      SELECT * FROM entity WHERE root_id = ? AND state = 'live' AND kind = ?
+      """);
+    select.setString(1, rootId);
+    select.setString(2, kind.code());
+    return list(select);
   }
 
   /** Another live thing that set rules see, of the same kind, with the same name, in the same fractal. */

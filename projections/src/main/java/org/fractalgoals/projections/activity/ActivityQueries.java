@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Questions about activities. Only what lives in a visible fractal is answered, of metrics and splits only what was not
@@ -15,13 +17,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class ActivityQueries {
 
   private final JdbcClient jdbc;
+  private final TransactionTemplate atOneMoment;
 
   public ActivityQueries(DataSource readers) {
     this.jdbc = JdbcClient.create(readers);
+    this.atOneMoment = new TransactionTemplate(new JdbcTransactionManager(readers));
   }
 
   /** The activities of a fractal by name, compared byte for byte. */
   public List<ActivityRow> activities(String rootId) {
+    return atOneMoment.execute(transaction -> listed(rootId));
+  }
+
+  private List<ActivityRow> listed(String rootId) {
     var activities = jdbc.sql("""
       SELECT activity.*, (
           SELECT activity_groups.id
@@ -57,6 +65,10 @@ public final class ActivityQueries {
 
   /** One activity. */
   public Optional<ActivityRow> activity(String rootId, String activityId) {
+    return atOneMoment.execute(transaction -> found(rootId, activityId));
+  }
+
+  private Optional<ActivityRow> found(String rootId, String activityId) {
     return jdbc.sql("""
       SELECT activity.*, (
           SELECT activity_groups.id

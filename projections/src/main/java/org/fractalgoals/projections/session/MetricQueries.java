@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Questions about what was measured, over all sessions of a fractal. */
 public final class MetricQueries {
 
-  /** That no value is after {@code :last} follows from the condition below it; it lets SQLite begin there in the index. */
+  /** The values of one metric in one fractal are found by index and sorted: they are few, however many there are in all. */
   private static final String VALUES = """
     SELECT measured.id, measured.value, measured.split_definition_id,
       instance.created_at AS performed_at,
