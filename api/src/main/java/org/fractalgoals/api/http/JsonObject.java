@@ -98,6 +98,11 @@ public final class JsonObject {
     return optionalText(name).filter(id -> !id.isEmpty()).map(id -> requireId(name, id));
   }
 
+  /** An id; empty if there is none, or something that cannot be one. */
+  public Optional<String> idIfAny(String name) {
+    return textIfAny(name).filter(id -> !id.isEmpty() && id.length() <= LONGEST_ID);
+  }
+
   /** A list of ids that must be there. */
   public List<String> ids(String name) {
     var must = "must be a list of ids";
@@ -217,6 +222,17 @@ public final class JsonObject {
     return objects;
   }
 
+  /** The objects in a list, other items passed over; none if it is absent or null. */
+  public List<JsonObject> objectsAmong(String name) {
+    var objects = new ArrayList<JsonObject>();
+    StrictJson.eachItem(listAsSent(name), item -> {
+      if (item.kind() == JsonToken.START_OBJECT) {
+        objects.add(parse(item.text()));
+      }
+    });
+    return objects;
+  }
+
   /**
    * An object, exactly as it was sent, or the content of a text, which stands for itself; empty if it is absent, null or
    * an empty text.
@@ -255,8 +271,9 @@ public final class JsonObject {
    * @throws HttpProblem 400 if it is empty or too long
    */
   public static String requireId(String name, String id) {
-    if (id.isEmpty() || id.length() > LONGEST_ID) {
-      throw wrong(name, "must be an id of 1 to " + LONGEST_ID + " characters");
+    // a path cannot name U+0000: what has it in its id could never be asked for
+    if (id.isEmpty() || id.length() > LONGEST_ID || id.indexOf('\0') >= 0) {
+      throw wrong(name, "must be an id of 1 to " + LONGEST_ID + " characters, none of them U+0000");
     }
     return id;
   }

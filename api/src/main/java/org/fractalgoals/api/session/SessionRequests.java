@@ -99,7 +99,7 @@ public final class SessionRequests {
       facts.add(new SetTotalDuration(body.optionalInteger("total_duration_seconds").orElse(null)));
     }
     if (body.has("template_id")) {
-      facts.add(new SetTemplate(body.optionalId("template_id").orElse(null)));
+      facts.add(new SetTemplate(body.optionalText("template_id").orElse(null)));
     }
     if (body.has("session_data")) {
       facts.add(new SetData(body.objectOrText("session_data").map(jsonText).orElse(null)));

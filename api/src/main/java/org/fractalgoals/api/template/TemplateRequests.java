@@ -5,6 +5,7 @@ import java.util.function.Function;
 
 import org.fractalgoals.api.http.HttpProblem;
 import org.fractalgoals.api.http.JsonObject;
+import org.fractalgoals.api.http.RestoreRequest;
 import org.fractalgoals.domain.entity.EntityRef;
 import org.fractalgoals.domain.event.JsonText;
 import org.fractalgoals.domain.template.TemplateCommand.ChangeTemplate;
@@ -58,8 +59,7 @@ public final class TemplateRequests {
   }
 
   Restore restore(String rootId, String templateId, JsonObject body) {
-    return new Restore(EntityRef.template(templateId), rootId,
-        body.optionalText("name").map(Name::new).orElse(null), null);
+    return RestoreRequest.of(rootId, EntityRef.template(templateId), body);
   }
 
   private static String data(JsonObject body) {

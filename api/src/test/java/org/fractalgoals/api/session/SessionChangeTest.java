@@ -110,13 +110,13 @@ class SessionChangeTest {
   void an_end_before_the_start_is_saved_with_all_that_comes_with_it() {
     var answer = put("""
       {"session_data":"{\\"notes\\":\\"kept\\"}","session_start":"2031-01-02T10:00:00",
-       "session_end":"2031-01-02T09:00:00","total_duration_seconds":60}
+       "session_end":"2031-01-02T09:00:00","total_duration_seconds":-3600}
       """).ok(200);
 
     assertThat(answer.at("/attributes/end_precedes_start").booleanValue()).isTrue();
     assertThat(answer.at("/session_end").stringValue()).isEqualTo("2031-01-02T09:00:00");
     assertThat(answer.at("/attributes/session_data/notes").stringValue()).isEqualTo("kept");
-    assertThat(answer.at("/total_duration_seconds").longValue()).isEqualTo(60);
+    assertThat(answer.at("/total_duration_seconds").longValue()).isEqualTo(-3600);
   }
 
   @Test
@@ -134,7 +134,8 @@ class SessionChangeTest {
   @ValueSource(strings = {"\"session_start\":\"\"", "\"session_start\":\"soon\"",
       "\"session_end\":\"\"", "\"session_end\":1", "\"session_end\":\"2031-02-30\"",
       "\"session_data\":[]", "\"session_data\":1", "\"duration_minutes\":\"\"",
-      "\"duration_minutes\":-1", "\"total_duration_seconds\":1.5", "\"completed\":\"yes\"",
+      "\"duration_minutes\":-1", "\"total_duration_seconds\":1.5",
+      "\"total_duration_seconds\":-1", "\"completed\":\"yes\"",
       "\"completed\":null", "\"name\":null", "\"name\":\" \"", "\"template_id\":{}"})
   void what_is_wrong_is_refused_with_all_that_comes_with_it(String member) {
     long head = SERVER.head();

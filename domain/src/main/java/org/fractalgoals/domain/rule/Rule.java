@@ -144,8 +144,13 @@ public sealed interface Rule {
   record ParentIsStillDeleted(EntityRef ref, EntityRef deleted) implements Rule {
     @Override
     public String sentence() {
-      return "The %s \"%s\" stands below the %s \"%s\", which is deleted: restore that one first, or name another parent."
-          .formatted(ref.kind().code(), ref.id(), deleted.kind().code(), deleted.id());
+      return "The %s \"%s\" stands below the %s \"%s\", which is deleted: restore that one first%s."
+          .formatted(ref.kind().code(), ref.id(), deleted.kind().code(), deleted.id(),
+              mayMove() ? ", or name another parent" : "");
+    }
+
+    private boolean mayMove() {
+      return ref.kind() == Kind.GOAL || ref.kind() == Kind.SESSION;
     }
   }
 

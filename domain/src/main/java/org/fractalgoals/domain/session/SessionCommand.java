@@ -11,6 +11,7 @@ import org.fractalgoals.domain.rule.Rule;
 import org.fractalgoals.domain.rule.RuleViolation;
 import org.fractalgoals.domain.text.Description;
 import org.fractalgoals.domain.text.Name;
+import org.fractalgoals.domain.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,8 +72,20 @@ public sealed interface SessionCommand permits SessionCommand.Alteration, Instan
     /** Wall-clock digits; null for not known. An end before the start is kept. */
     record SetEnd(@Nullable LocalDateTime end) implements Fact {}
 
-    /** Any id; null for none. */
-    record SetTemplate(@Nullable String templateId) implements Fact {}
+    /**
+     * @param templateId any text; null for none
+     */
+    record SetTemplate(@Nullable String templateId) implements Fact {
+
+      /**
+       * @throws RuleViolation if it is too long
+       */
+      public SetTemplate {
+        if (templateId != null) {
+          Texts.requireShort("template_id", templateId);
+        }
+      }
+    }
 
     /** Replaces the whole of the data; null for none. */
     record SetData(@Nullable JsonText data) implements Fact {}
@@ -91,17 +104,10 @@ public sealed interface SessionCommand permits SessionCommand.Alteration, Instan
     }
 
     /**
-     * @param seconds it took; null for not known
+     * @param seconds it took; null for not known; below zero only while the session ends before it starts, as clients
+     *     take it for the time between the two
      */
-    record SetTotalDuration(@Nullable Long seconds) implements Fact {
-
-      /**
-       * @throws RuleViolation if it is negative
-       */
-      public SetTotalDuration {
-        requireNotNegative("total_duration_seconds", seconds);
-      }
-    }
+    record SetTotalDuration(@Nullable Long seconds) implements Fact {}
   }
 
   private static void requireNotNegative(String field, @Nullable Long value) {

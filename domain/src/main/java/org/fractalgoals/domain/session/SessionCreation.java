@@ -104,6 +104,7 @@ public final class SessionCreation {
     for (var fact : command.facts()) {
       facts = with(facts, fact);
     }
+    facts.requireTime();
     return new SessionCreated(command.sessionId().id(), command.rootId(), parent, links,
         facts.name(), facts.description(), facts.durationMinutes(), facts.totalDurationSeconds(),
         facts.start(), facts.end(), facts.templateId(), facts.data(), clock.dayOf(now), now);

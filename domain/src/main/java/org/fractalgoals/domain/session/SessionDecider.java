@@ -98,6 +98,9 @@ final class SessionDecider {
         state = state.evolve(event);
       }
     }
+    if (events.stream().anyMatch(SessionTotalDurationChanged.class::isInstance)) {
+      state.facts().requireTime();
+    }
     return events;
   }
 

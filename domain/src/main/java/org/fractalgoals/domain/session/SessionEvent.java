@@ -43,7 +43,7 @@ public sealed interface SessionEvent extends DomainEvent
         case SessionDeadlineSet set -> List.of(new EntityChange.Conformed(session()));
         case SessionDeadlineCleared cleared -> List.of(new EntityChange.Conformed(session()));
         case SessionDurationChanged changed -> List.of(new EntityChange.Conformed(session()));
-        case SessionTotalDurationChanged changed -> List.of(new EntityChange.Conformed(session()));
+        case SessionTotalDurationChanged changed -> List.of();
         case SessionRenamed renamed -> List.of();
         case SessionDescribed described -> List.of();
         case SessionTargetsChanged changed -> List.of();

@@ -9,6 +9,8 @@ import java.util.Objects;
 import org.fractalgoals.domain.entity.EntityRef;
 import org.fractalgoals.domain.event.JsonText;
 import org.fractalgoals.domain.event.StoredAs;
+import org.fractalgoals.domain.rule.Rule;
+import org.fractalgoals.domain.rule.RuleViolation;
 import org.fractalgoals.domain.session.InstanceEvent.InstanceAdded;
 import org.fractalgoals.domain.session.SessionEvent.OwnEvent;
 import org.fractalgoals.domain.session.SessionEvent.SessionCompleted;
@@ -48,6 +50,17 @@ public record SessionState(String sessionId, String rootId, @Nullable EntityRef 
       @Nullable JsonText targets, @Nullable LocalDateTime start, @Nullable LocalDateTime end,
       @Nullable Long durationMinutes, @Nullable Long totalDurationSeconds,
       @Nullable String templateId, @Nullable JsonText data) {
+
+    /**
+     * @throws RuleViolation if it took less than no time although it does not end before it starts
+     */
+    void requireTime() {
+      var endsEarly = start != null && end != null && end.isBefore(start);
+      if (totalDurationSeconds != null && totalDurationSeconds < 0 && !endsEarly) {
+        throw new RuleViolation(
+            new Rule.DurationIsNegative("total_duration_seconds", totalDurationSeconds));
+      }
+    }
 
     Facts withName(String changed) {
       return new Facts(changed, description, deadline, targets, start, end, durationMinutes,

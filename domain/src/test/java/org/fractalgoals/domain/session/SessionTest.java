@@ -137,6 +137,28 @@ class SessionTest {
     }
 
     @Test
+    void a_session_that_ends_before_it_starts_may_have_taken_less_than_no_time() {
+      when(change(new SetTotalDuration(-3600L), new SetEnd(TEN.minusHours(1))),
+          new SessionStartChanged("s", TEN, now)).expectEvents(
+              new SessionTotalDurationChanged("s", -3600L, now),
+              new SessionEndChanged("s", TEN.minusHours(1), now));
+    }
+
+    @Test
+    void any_other_session_took_some_time() {
+      assertRefused(when(change(new SetTotalDuration(-1L)), new SessionStartChanged("s", TEN, now)),
+          new Rule.DurationIsNegative("total_duration_seconds", -1));
+    }
+
+    @Test
+    void a_time_below_zero_does_not_block_other_changes_when_the_end_is_mended() {
+      when(change(new SetEnd(TEN.plusHours(1))), new SessionStartChanged("s", TEN, now),
+          new SessionEndChanged("s", TEN.minusHours(1), now),
+          new SessionTotalDurationChanged("s", -3600L, now))
+          .expectEvents(new SessionEndChanged("s", TEN.plusHours(1), now));
+    }
+
+    @Test
     void a_deadline_before_the_day_of_creation_is_refused_and_with_it_all_other_changes() {
       var yesterday = Sessions.TODAY.minusDays(1);
       assertRefused(when(change(new Rename(new Name("New")), new SetDeadline(yesterday))),

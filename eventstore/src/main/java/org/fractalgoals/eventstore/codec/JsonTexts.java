@@ -17,9 +17,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** JSON that is kept as text. */
 public final class JsonTexts {
 
+  /** How many digits a number may have to be compared by value: comparing longer ones would take ever longer. */
+  private static final int LONGEST_NUMBER = 1000;
+
   private static final JsonMapper MAPPER = JsonMapper
       .builder(JsonFactory.builder().streamReadConstraints(
-          StreamReadConstraints.builder().maxNumberLength(Integer.MAX_VALUE).build()).build())
+          StreamReadConstraints.builder().maxNumberLength(LONGEST_NUMBER).build()).build())
       .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
       .enable(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS)
       .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -41,7 +44,7 @@ public final class JsonTexts {
       try {
         return canonical(MAPPER.readTree(text));
       } catch (JacksonException | ArithmeticException | NumberFormatException notJson) {
-        // a number whose exponent nothing can hold is as good as no JSON: it means its own text only
+        // a number whose exponent nothing can hold, or that is too long, is as good as no JSON: it means its own text only
         return text;
       }
     }

@@ -118,8 +118,7 @@ public final class SessionProjector implements Projector {
   private static void on(SessionTotalDurationChanged changed, RowWriter rows)
       throws SQLException {
     rows.change(SessionSql.CHANGE_TOTAL_DURATION, changed.session(),
-        changed.totalDurationSeconds(), breaksRule(rows));
-    conform(changed, rows);
+        changed.totalDurationSeconds());
   }
 
   private static void on(SessionStartChanged changed, RowWriter rows) throws SQLException {

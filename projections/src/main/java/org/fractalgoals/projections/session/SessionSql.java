@@ -68,7 +68,7 @@ final class SessionSql {
   static final String CHANGE_TOTAL_DURATION = """
     UPDATE sessions
     SET version = ?2, updated_at = coalesce(?3, updated_at),
-      total_duration_seconds = ?4, imported_as_is = imported_as_is OR ?5
+      total_duration_seconds = ?4
     WHERE id = ?1 AND version < ?2
     """;
 
@@ -79,7 +79,6 @@ final class SessionSql {
     WHERE id = ?1 AND imported_as_is
       AND (deadline IS NULL OR deadline >= created_day OR deadline LIKE '+%')
       AND (duration_minutes IS NULL OR duration_minutes >= 0)
-      AND (total_duration_seconds IS NULL OR total_duration_seconds >= 0)
     """;
 
   static final String CHANGE_START = """

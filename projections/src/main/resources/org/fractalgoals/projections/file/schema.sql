@@ -71,6 +71,7 @@ CREATE TABLE sessions (
   session_start TEXT,
   session_end TEXT,
   duration_minutes INTEGER,
+  -- as the client says; below zero where it was told while the end preceded the start
   total_duration_seconds INTEGER,
   -- as it was sent; may name nothing
   template_id TEXT,
@@ -93,8 +94,7 @@ CREATE TABLE sessions (
   CHECK ((deleted_at IS NULL) = (deleted_position IS NULL)),
   CHECK (NOT visible OR deleted_at IS NULL),
   CHECK (imported_as_is OR deadline IS NULL OR deadline >= created_day OR deadline LIKE '+%'),
-  CHECK (imported_as_is OR duration_minutes IS NULL OR duration_minutes >= 0),
-  CHECK (imported_as_is OR total_duration_seconds IS NULL OR total_duration_seconds >= 0)
+  CHECK (imported_as_is OR duration_minutes IS NULL OR duration_minutes >= 0)
 ) STRICT;
 
 CREATE INDEX idx_sessions_root ON sessions (root_id);

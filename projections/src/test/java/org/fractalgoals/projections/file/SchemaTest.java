@@ -84,7 +84,6 @@ class SchemaTest {
       "UPDATE goals SET root_id = NULL",
       "UPDATE sessions SET deadline = '2026-01-09'",
       "UPDATE sessions SET duration_minutes = -1",
-      "UPDATE sessions SET total_duration_seconds = -1",
       "UPDATE sessions SET completed_at = 5",
       "UPDATE sessions SET deleted_at = 5",
       "UPDATE sessions SET parent_id = 'nowhere'",
