@@ -3,6 +3,8 @@ package org.fractalgoals.api.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -122,5 +124,45 @@ class SessionSnapshotsTest {
 
     assertThat(snapshot().sequence()).isGreaterThan(earlier);
     assertThat(snapshot().state()).isEqualTo(stateAt(snapshot().sequence()));
+  }
+
+  /** Commands that follow are decided on what the events say. */
+  private void requireEventsToCount() {
+    var events = store.stream(STREAM, 0).size();
+
+    autosave(119, 120);
+    assertThat(store.stream(STREAM, 0)).as("nothing changes, by the events").hasSize(events);
+    autosave(120, 121);
+    assertThat(store.stream(STREAM, 0)).hasSize(events + 1);
+    assertThat(stateAt(events).facts().data()).isEqualTo(JsonTexts.of("{\"save\":120}"));
+  }
+
+  private void changeSnapshot(String sql) throws SQLException {
+    try (
+        var file = DriverManager
+            .getConnection("jdbc:sqlite:" + directory.resolve(SqliteEventStore.FILE));
+        var statement = file.createStatement()) {
+      assertThat(statement.executeUpdate(sql)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void a_snapshot_of_another_revision_is_passed_over() throws SQLException {
+    autosave(0, 120);
+    changeSnapshot("""
+      UPDATE snapshot
+         SET revision = revision + 1, payload = replace(payload, '"rootId":"g"', '"rootId":"x"')
+      """);
+
+    assertThat(store.snapshots(List.of(SessionState.class)).read(STREAM)).isEmpty();
+    requireEventsToCount();
+  }
+
+  @Test
+  void a_snapshot_that_cannot_be_read_is_passed_over() throws SQLException {
+    autosave(0, 120);
+    changeSnapshot("UPDATE snapshot SET payload = '{\"sessionId\":[]}'");
+
+    requireEventsToCount();
   }
 }
