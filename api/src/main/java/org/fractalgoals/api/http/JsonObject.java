@@ -98,11 +98,6 @@ public final class JsonObject {
     return optionalText(name).filter(id -> !id.isEmpty()).map(id -> requireId(name, id));
   }
 
-  /** An id; empty if there is none, or something that cannot be one. */
-  public Optional<String> idIfAny(String name) {
-    return textIfAny(name).filter(id -> !id.isEmpty() && id.length() <= LONGEST_ID);
-  }
-
   /** A list of ids that must be there. */
   public List<String> ids(String name) {
     var must = "must be a list of ids";
@@ -219,17 +214,6 @@ public final class JsonObject {
   public List<JsonObject> objects(String name) {
     var objects = new ArrayList<JsonObject>();
     StrictJson.eachItem(objectsAsSent(name), item -> objects.add(parse(item.text())));
-    return objects;
-  }
-
-  /** The objects in a list, other items passed over; none if it is absent or null. */
-  public List<JsonObject> objectsAmong(String name) {
-    var objects = new ArrayList<JsonObject>();
-    StrictJson.eachItem(listAsSent(name), item -> {
-      if (item.kind() == JsonToken.START_OBJECT) {
-        objects.add(parse(item.text()));
-      }
-    });
     return objects;
   }
 

@@ -62,8 +62,8 @@ public final class InstanceRequests {
   /** The values in the list {@code metrics}; what says nothing that could be measured is passed over. */
   static List<Measurement> measurements(JsonObject body) {
     var measurements = new ArrayList<Measurement>();
-    for (var item : body.objectsAmong("metrics")) {
-      var metricId = item.idIfAny("metric_id");
+    for (var item : body.objects("metrics")) {
+      var metricId = item.optionalId("metric_id");
       var value = item.numberIfAny("value");
       if (metricId.isPresent() && value.isPresent()) {
         measurements.add(new Measurement(metricId.get(),
