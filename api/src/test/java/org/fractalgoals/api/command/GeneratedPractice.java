@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -42,10 +41,13 @@ final class GeneratedPractice implements AutoCloseable {
   private final Commands commands;
   private final Connection tables;
   private final Dice dice;
+  private final Coverage coverage;
   private final List<Supplier<? extends Object>> choices;
-  private final GoalChoices goals;
+  /** What comes first, so that there is something to ask for. */
+  private final List<Supplier<? extends Object>> opening;
 
-  GeneratedPractice(Path directory, long seed) throws SQLException {
+  GeneratedPractice(Path directory, long seed, Coverage coverage) throws SQLException {
+    this.coverage = coverage;
     store = SqliteEventStore.open(directory, new StoreOptions(ZoneOffset.UTC, "testing", clock));
     readModel = ReadModel.open(directory, store, "none");
     axon = new CommandSide(new SqliteEventStorageEngine(store, List.of(SessionState.class)), store,
@@ -54,36 +56,41 @@ final class GeneratedPractice implements AutoCloseable {
     readModel.start();
     tables = DriverManager.getConnection("jdbc:sqlite:" + readModel.file());
     dice = new Dice(seed);
-    var things = new Things(tables, dice);
-    goals = new GoalChoices(dice, things);
+    var things = new Things(tables, store.entities(), dice);
+    var goals = new GoalChoices(dice, things);
     var sessions = new SessionChoices(dice, things);
     var instances = new InstanceChoices(dice, things);
     var activities = new ActivityChoices(dice, things);
-    choices = List.of(goals::createGoal, goals::createGoal, goals::alter, goals::alter,
-        goals::delete, goals::delete, goals::restore, goals::restore, goals::restore,
-        sessions::createSession, sessions::createSession, sessions::alter,
-        sessions::alter, instances::add, instances::add, instances::alter, instances::alter,
-        instances::alter,
-        activities::define, activities::alter, activities::alter, activities::createGroup,
-        activities::alterGroups, activities::createTemplate, activities::alterTemplate);
+    opening = List.of(goals::createFractal, goals::createFractal, goals::createGoal,
+        goals::createGoal, goals::createGoal, goals::createGoal, sessions::createSession,
+        sessions::createSession, activities::createGroup, activities::define, activities::define,
+        instances::add, instances::add);
+    choices = List.of(goals::create, goals::create, goals::alter, goals::alter, goals::alter,
+        goals::delete, goals::restore, goals::restore, goals::restore, sessions::createSession,
+        sessions::alter, sessions::alter, sessions::alter, instances::add, instances::add,
+        instances::alter, instances::alter, instances::alter, instances::alter,
+        instances::alter, activities::define, activities::alter, activities::alter,
+        activities::createGroup, activities::alterGroups, activities::createTemplate,
+        activities::alterTemplate);
   }
 
   /**
    * Asks for things, one after the other, each followed by the read model.
    *
-   * @param carriedOut told of each command that changed something
    * @return how many were refused
    */
-  int ask(int count, Consumer<Object> carriedOut) {
+  int ask(int count) {
     int refused = 0;
     for (int number = 0; number < count; number++) {
       clock.advance(Duration.ofMinutes(dice.number(180)));
       var head = store.head().position();
       try {
-        var command = number < 2 || dice.chance(1) ? goals.createFractal() : dice.choose(choices);
+        var command = number < opening.size()
+            ? opening.get(number).get()
+            : coverage.rarest(dice.several(4, () -> dice.choose(choices)));
         send(number, command);
         if (store.head().position() > head) {
-          carriedOut.accept(command);
+          coverage.add(command);
         }
       } catch (RuleViolation | AggregateNotFoundException refusal) {
         refused++;
@@ -123,7 +130,7 @@ final class GeneratedPractice implements AutoCloseable {
 
   /** Things that live by the tables, and do not by the store, or the other way round. */
   List<EntityRef> disputed() {
-    var things = new Things(tables, dice);
+    var things = new Things(tables, store.entities(), dice);
     return Things.TABLES.entrySet().stream().flatMap(entry -> things.rows("""
       SELECT id, deleted_at IS NULL FROM %s
       """.formatted(entry.getValue())).stream()

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.fractalgoals.domain.entity.EntityRef;
 import org.fractalgoals.domain.entity.Kind;
+import org.fractalgoals.domain.goal.GoalCommand;
 import org.fractalgoals.domain.goal.GoalCommand.ChangeGoal;
 import org.fractalgoals.domain.goal.GoalCommand.CompleteGoal;
 import org.fractalgoals.domain.goal.GoalCommand.CreateFractal;
@@ -37,6 +38,11 @@ final class GoalChoices {
         dice.description(), dice.orNull(50, this::day), dice.chance(20));
   }
 
+  /** Seldom a fractal. */
+  GoalCommand.Creation create() {
+    return dice.chance(10) ? createFractal() : createGoal();
+  }
+
   CreateGoal createGoal() {
     var root = things.fractal();
     return new CreateGoal(new GoalId(things.newId(Kind.GOAL)), root, things.parentIn(root), type(),
@@ -60,8 +66,11 @@ final class GoalChoices {
     var root = goal.rootId();
     return dice.<Object>choose(List.of(
         () -> new ChangeGoal(id, root, dice.kinds(3, this::change)),
+        () -> new ChangeGoal(id, root, dice.kinds(3, this::change)),
+        () -> new ChangeGoal(id, root, dice.kinds(3, this::change)),
         () -> new MoveGoal(id, root, things.parentIn(root)), () -> new CompleteGoal(id, root),
-        () -> new ReopenGoal(id, root), () -> new ToggleCompletion(id, root), this::reorder));
+        () -> new ReopenGoal(id, root), () -> new ToggleCompletion(id, root), this::reorder,
+        this::reorder));
   }
 
   private GoalChange change() {
@@ -72,26 +81,23 @@ final class GoalChoices {
   }
 
   private ReorderGoals reorder() {
-    var child = things.any(Kind.GOAL);
-    var siblings = things.rows("""
-      SELECT id, root_id FROM goals WHERE parent_id = (SELECT parent_id FROM goals WHERE id = ?)
-       ORDER BY rowid
-      """, child.id());
     var parents = things.rows("""
-      SELECT parent_id, root_id FROM goals WHERE id = ? AND parent_id IS NOT NULL
-      """, child.id());
-    var parent = parents.isEmpty()
-        ? things.parentIn(child.rootId())
-        : EntityRef.goal(parents.getFirst().id());
-    return new ReorderGoals(parent, child.rootId(),
-        dice.someOf(siblings, 5).stream().map(Things.Thing::id).toList());
+      SELECT parent_id, root_id FROM goals WHERE visible AND parent_id IS NOT NULL
+       GROUP BY parent_id HAVING count(*) > 1 ORDER BY min(rowid)
+      """);
+    var parent = parents.isEmpty() ? things.any(Kind.GOAL) : dice.oneOf(parents);
+    var children = things.rows("""
+      SELECT id, root_id FROM goals WHERE parent_id = ? AND (visible OR %b) ORDER BY rowid
+      """.formatted(dice.chance(20)), parent.id());
+    return new ReorderGoals(EntityRef.goal(parent.id()), parent.rootId(),
+        dice.someOf(children, 5).stream().map(Things.Thing::id).toList());
   }
 
   /** Fractals are deleted less often than all else: little can be done meanwhile. */
   Delete delete() {
     var kind = dice.oneOf(Things.TABLES.keySet().stream().sorted().toList());
     var thing = things.any(kind);
-    if (thing.id().equals(thing.rootId()) && !dice.chance(15)) {
+    for (int tries = 0; thing.id().equals(thing.rootId()) && tries < 3; tries++) {
       thing = things.any(kind);
     }
     return new Delete(new EntityRef(kind, thing.id()), thing.rootId());
@@ -99,19 +105,25 @@ final class GoalChoices {
 
   /** Mostly of deleted things, with and without another name and parent. */
   Restore restore() {
-    var kind = dice.oneOf(Things.TABLES.keySet().stream().sorted().toList());
-    var deleted = things.rows("""
-      SELECT id, root_id FROM %s WHERE deleted_at IS NOT NULL ORDER BY rowid
-      """.formatted(Things.TABLES.get(kind)));
+    var kinds = Things.TABLES.keySet().stream().sorted()
+        .filter(each -> !deleted(each).isEmpty()).toList();
+    var kind = kinds.isEmpty() ? Kind.GOAL : dice.oneOf(kinds);
+    var deleted = deleted(kind);
     var fractals = things.rows("""
       SELECT id, root_id FROM goals WHERE id = root_id AND deleted_at IS NOT NULL ORDER BY rowid
       """);
-    if (!fractals.isEmpty() && dice.chance(40)) {
+    if (!fractals.isEmpty() && dice.chance(70)) {
       var fractal = dice.oneOf(fractals);
       return new Restore(EntityRef.goal(fractal.id()), fractal.rootId(), null, null);
     }
     var thing = deleted.isEmpty() || dice.chance(10) ? things.any(kind) : dice.oneOf(deleted);
     return new Restore(new EntityRef(kind, thing.id()), thing.rootId(),
-        dice.orNull(60, dice::name), dice.orNull(80, () -> things.parentIn(thing.rootId())));
+        dice.orNull(75, dice::name), dice.orNull(85, () -> things.parentIn(thing.rootId())));
+  }
+
+  private List<Things.Thing> deleted(Kind kind) {
+    return things.rows("""
+      SELECT id, root_id FROM %s WHERE deleted_at IS NOT NULL ORDER BY rowid
+      """.formatted(Things.TABLES.get(kind)));
   }
 }

@@ -46,7 +46,8 @@ final class InstanceChoices {
         () -> new ChangeInstance(session, root, id, activity, dice.kinds(3, this::change)),
         () -> new ChangeInstance(session, root, id, activity, dice.kinds(3, this::change)),
         () -> new StartTimer(session, root, id, activity),
-        () -> new StopTimer(session, root, id), () -> record(session, instance),
+        () -> new StopTimer(session, root, id), () -> new StopTimer(session, root, id),
+        () -> record(session, instance), () -> record(session, instance),
         () -> record(session, instance), () -> reorder(session, root)));
   }
 

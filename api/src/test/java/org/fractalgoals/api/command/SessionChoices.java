@@ -31,13 +31,16 @@ final class SessionChoices {
   }
 
   CreateSession createSession() {
-    var root = things.fractal();
     var goals = things.rows("""
       SELECT id, root_id FROM goals
-       WHERE root_id = ? AND type IN ('ShortTermGoal', 'ImmediateGoal') AND visible ORDER BY rowid
-      """, root);
+       WHERE type IN ('ShortTermGoal', 'ImmediateGoal') AND visible ORDER BY rowid
+      """);
+    var root = goals.isEmpty() ? things.fractal() : dice.oneOf(goals).rootId();
     var parents = Stream.concat(Stream.of(shortTermGoalIn(root)),
-        dice.someOf(goals, 2).stream().map(Things.Thing::id)).toList();
+        dice.chance(70)
+            ? Stream.<String>of()
+            : dice.someOf(goals, 2).stream().map(Things.Thing::id))
+        .toList();
     return new CreateSession(new SessionId(things.newId(Kind.SESSION)), root,
         dice.orNull(30, dice::name), parents, dice.chance(70),
         dice.chance(30) ? List.of() : dice.kinds(4, this::fact),
@@ -66,14 +69,15 @@ final class SessionChoices {
     var id = new SessionId(session.id());
     var root = session.rootId();
     return dice.<Object>choose(List.of(
-        () -> new ChangeSession(id, root, dice.kinds(3, this::change)),
-        () -> new ChangeSession(id, root, dice.kinds(3, this::change)),
+        () -> new ChangeSession(id, root, dice.kinds(4, this::change)),
+        () -> new ChangeSession(id, root, dice.kinds(4, this::change)),
         () -> new MoveSession(id, root, EntityRef.goal(shortTermGoalIn(root))),
         () -> new ToggleSessionCompletion(id, root)));
   }
 
   private SessionChange change() {
-    return dice.choose(List.of(this::fact, () -> new SessionChange.Rename(dice.name()),
+    return dice.choose(List.of(this::fact, this::fact, this::fact, this::fact,
+        this::fact, () -> new SessionChange.Rename(dice.name()),
         () -> new SessionChange.SetDeadline(
             LocalDate.of(2026, 2, 20).plusDays(dice.number(60))),
         SessionChange.ClearDeadline::new, () -> new SessionChange.ChangeTargets(dice.list()),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.fractalgoals.domain.entity.Entities;
 import org.fractalgoals.domain.entity.EntityRef;
 import org.fractalgoals.domain.entity.Kind;
 
@@ -23,11 +24,13 @@ final class Things {
   private static final Thing UNKNOWN = new Thing("unknown", "fractal-1");
 
   private final Connection tables;
+  private final Entities entities;
   private final Dice dice;
   private int made;
 
-  Things(Connection tables, Dice dice) {
+  Things(Connection tables, Entities entities, Dice dice) {
     this.tables = tables;
+    this.entities = entities;
     this.dice = dice;
   }
 
@@ -36,21 +39,26 @@ final class Things {
     return dice.chance(3) ? any(kind).id() : kind.code() + "-" + ++made;
   }
 
-  /** A thing of that kind, mostly one that lives, asked for in its own fractal but for a few times. */
+  /** A thing of that kind, mostly one that is visible, asked for in its own fractal but for a few times. */
   Thing any(Kind kind) {
-    var known = rows("""
-      SELECT id, root_id FROM %s WHERE deleted_at IS NULL OR %b ORDER BY rowid
-      """.formatted(TABLES.get(kind), dice.chance(20)));
-    var thing = known.isEmpty() || dice.chance(2) ? UNKNOWN : dice.oneOf(known);
+    var thing = oneOf(kind, rows("SELECT id, root_id FROM %s ORDER BY rowid"
+        .formatted(TABLES.get(kind))));
     return dice.chance(2) ? new Thing(thing.id(), fractal()) : thing;
   }
 
-  /** The id of a thing of that kind, mostly in that fractal. */
+  /** The id of a thing of that kind, mostly a visible one in that fractal. */
   String in(String rootId, Kind kind) {
-    var known = rows("""
-      SELECT id, root_id FROM %s WHERE root_id = ? AND (deleted_at IS NULL OR %b) ORDER BY rowid
-      """.formatted(TABLES.get(kind), dice.chance(20)), rootId);
-    return known.isEmpty() || dice.chance(3) ? any(kind).id() : dice.oneOf(known).id();
+    return dice.chance(3)
+        ? any(kind).id()
+        : oneOf(kind, rows("SELECT id, root_id FROM %s WHERE root_id = ? ORDER BY rowid"
+            .formatted(TABLES.get(kind)), rootId)).id();
+  }
+
+  private Thing oneOf(Kind kind, List<Thing> known) {
+    var visible = known.stream()
+        .filter(thing -> entities.isVisible(new EntityRef(kind, thing.id()))).toList();
+    var among = visible.isEmpty() || dice.chance(10) ? known : visible;
+    return among.isEmpty() || dice.chance(2) ? UNKNOWN : dice.oneOf(among);
   }
 
   /** A goal or a session, mostly in that fractal. */
@@ -60,10 +68,10 @@ final class Things {
         : EntityRef.session(in(rootId, Kind.SESSION));
   }
 
-  /** The id of any fractal. */
+  /** The id of a fractal. */
   String fractal() {
-    var known = rows("SELECT id, root_id FROM goals WHERE id = root_id ORDER BY rowid");
-    return known.isEmpty() ? UNKNOWN.rootId() : dice.oneOf(known).id();
+    return oneOf(Kind.GOAL, rows("SELECT id, root_id FROM goals WHERE id = root_id ORDER BY rowid"))
+        .id();
   }
 
   /** What a statement finds: ids and the ids of fractals. */
