@@ -49,7 +49,7 @@ final class Coverage {
   /** The command with what was carried out least. */
   Object rarest(List<?> commands) {
     return commands.stream().map(Object.class::cast)
-        .min(Comparator.comparing(command -> partsOf(command)
+        .min(Comparator.comparingInt(command -> partsOf(command)
             .mapToInt(part -> times.getOrDefault(part, 0)).min().orElse(0)))
         .orElseThrow();
   }
