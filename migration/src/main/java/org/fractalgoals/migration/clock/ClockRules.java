@@ -9,7 +9,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 import org.fractalgoals.migration.legacy.LegacyRow;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which clock wrote a time without a zone: no column says so, so it follows from when and by what it was written. The
@@ -19,11 +18,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record ClockRules(ZoneId zone) {
 
+  private static final String CREATED = "created_at";
+
   /** Where the known files come from. */
   public static final ZoneId USUAL_ZONE = ZoneId.of("America/New_York");
 
   /** The change of the code, by the local clock; no known file has a time in the hours around it. */
   private static final LocalDateTime UTC_FROM = LocalDateTime.parse("2026-01-05T17:50:00");
+
+  /** The timers of instances changed earlier than the rest. */
+  private static final LocalDateTime TIMERS_UTC_FROM = LocalDateTime
+      .parse("2026-01-01T18:29:00");
 
   /** When automated tests, which wrote creation times in UTC, ran on the production file. */
   private static final LocalDateTime TESTS_FROM = LocalDateTime.parse("2026-01-01T22:06:00");
@@ -33,23 +38,23 @@ public record ClockRules(ZoneId zone) {
   private static final Duration CLOCKS_APART = Duration.ofHours(5);
   private static final Duration TESTS_TOOK = Duration.ofMinutes(28);
 
-  /** The times of a goal's row. */
-  public GoalTimes goal(LegacyRow row) {
-    return new GoalTimes(isByTests(row) ? read(row, "created_at", ClockRule.UTC)
-        : read(row, "created_at", null), read(row, "updated_at", null),
-        read(row, "completed_at", null), read(row, "deleted_at", null));
+  /** What any row says of when the thing was created, last changed, completed and deleted. */
+  public RowTimes times(LegacyRow row) {
+    return new RowTimes(read(row, CREATED), read(row, "updated_at"),
+        read(row, "completed_at"), read(row, "deleted_at"));
   }
 
-  private LegacyTime read(LegacyRow row, String column, @Nullable ClockRule rule) {
+  /** The moment that a column of a row speaks of. Digits that are no moment, such as days, are not read like this. */
+  public LegacyTime read(LegacyRow row, String column) {
     var raw = row.text(column);
     if (raw == null) {
       return new LegacyTime.None();
     }
-    return WrittenTime.read(raw).<LegacyTime>map(written -> known(written, rule))
+    return WrittenTime.read(raw).<LegacyTime>map(written -> known(written, row, column))
         .orElseGet(LegacyTime.Unreadable::new);
   }
 
-  private LegacyTime.Known known(WrittenTime written, @Nullable ClockRule given) {
+  private LegacyTime.Known known(WrittenTime written, LegacyRow row, String column) {
     var time = written.time();
     if (time == null) {
       return known(written.day().atStartOfDay(zone).toInstant(), ClockRule.DATE_ONLY);
@@ -58,10 +63,15 @@ public record ClockRules(ZoneId zone) {
     if (written.offset() != null) {
       return known(digits.toInstant(written.offset()), ClockRule.ZONE_IN_TEXT);
     }
-    boolean utc = given == ClockRule.UTC || written.byDatabase() || !digits.isBefore(UTC_FROM);
+    boolean utc = written.byDatabase() || !digits.isBefore(utcFrom(column))
+        || (column.equals(CREATED) && isByTests(row));
     return utc
         ? known(digits.toInstant(ZoneOffset.UTC), ClockRule.UTC)
         : known(digits.atZone(zone).toInstant(), ClockRule.LOCAL);
+  }
+
+  private static LocalDateTime utcFrom(String column) {
+    return column.startsWith("time_") ? TIMERS_UTC_FROM : UTC_FROM;
   }
 
   private static LegacyTime.Known known(Instant at, ClockRule rule) {
@@ -70,7 +80,7 @@ public record ClockRules(ZoneId zone) {
 
   /** Created while the tests ran, and last changed five hours earlier by the digits, or never. */
   private static boolean isByTests(LegacyRow row) {
-    var created = digits(row, "created_at");
+    var created = digits(row, CREATED);
     if (created.isEmpty() || created.get().isBefore(TESTS_FROM)
         || !created.get().isBefore(TESTS_UNTIL)) {
       return false;

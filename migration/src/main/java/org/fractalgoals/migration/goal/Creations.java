@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.fractalgoals.migration.clock.GoalTimes;
+import org.fractalgoals.migration.clock.RowTimes;
 
 /**
  * When goals came into being, also those whose rows do not say so: no later than anything known of them or of what
@@ -23,10 +23,10 @@ final class Creations {
    * @param times of each of the goals
    * @param importedAt where nothing at all is known
    */
-  Creations(List<PlacedGoal> goals, Map<String, GoalTimes> times, Instant importedAt) {
+  Creations(List<PlacedGoal> goals, Map<String, RowTimes> times, Instant importedAt) {
     var earliest = earliest(goals, times);
     for (var goal : goals) {
-      var known = Optional.ofNullable(times.get(goal.id())).map(GoalTimes::created)
+      var known = Optional.ofNullable(times.get(goal.id())).map(RowTimes::created)
           .map(created -> created.at());
       byId.put(goal.id(), known.or(() -> Optional.ofNullable(earliest.get(goal.id())))
           .or(() -> Optional.ofNullable(goal.parentId()).map(byId::get)).orElse(importedAt));
@@ -43,11 +43,11 @@ final class Creations {
   }
 
   private static Map<String, Instant> earliest(List<PlacedGoal> goals,
-      Map<String, GoalTimes> times) {
+      Map<String, RowTimes> times) {
     var earliest = new HashMap<String, Instant>();
     for (int place = goals.size() - 1; place >= 0; place--) {
       var goal = goals.get(place);
-      var own = Optional.ofNullable(times.get(goal.id())).flatMap(GoalTimes::earliest);
+      var own = Optional.ofNullable(times.get(goal.id())).flatMap(RowTimes::earliest);
       Stream.concat(own.stream(), Stream.ofNullable(earliest.get(goal.id())))
           .min(Comparator.naturalOrder()).ifPresent(moment -> {
             earliest.put(goal.id(), moment);

@@ -12,8 +12,8 @@ import org.fractalgoals.domain.goal.GoalEvent;
 import org.fractalgoals.domain.goal.GoalEvent.GoalCompleted;
 import org.fractalgoals.domain.goal.GoalEvent.GoalDeleted;
 import org.fractalgoals.domain.goal.GoalEvent.GoalTouched;
-import org.fractalgoals.migration.clock.GoalTimes;
 import org.fractalgoals.migration.clock.LegacyTime;
+import org.fractalgoals.migration.clock.RowTimes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,7 @@ final class GoalHistory {
 
   private GoalHistory() {}
 
-  static List<GoalFact> of(PlacedGoal goal, GoalTimes times) {
+  static List<GoalFact> of(PlacedGoal goal, RowTimes times) {
     var facts = Stream.of(completed(goal, times), deleted(goal, times), touched(goal, times))
         .flatMap(Optional::stream).collect(Collectors.toCollection(ArrayList::new));
     facts.sort(Comparator.comparing(fact -> fact.effectiveAt() == null ? Instant.MAX
@@ -51,20 +51,20 @@ final class GoalHistory {
     return -1;
   }
 
-  private static Optional<GoalFact> completed(PlacedGoal goal, GoalTimes times) {
+  private static Optional<GoalFact> completed(PlacedGoal goal, RowTimes times) {
     return RowReading.isCompleted(goal.row())
         ? Optional.of(fact(times.completed(), at -> new GoalCompleted(goal.id(), at)))
         : Optional.empty();
   }
 
-  private static Optional<GoalFact> deleted(PlacedGoal goal, GoalTimes times) {
+  private static Optional<GoalFact> deleted(PlacedGoal goal, RowTimes times) {
     return times.deleted() instanceof LegacyTime.None
         ? Optional.empty()
         : Optional.of(fact(times.deleted(), at -> new GoalDeleted(goal.id(), at)));
   }
 
   /** A last change that another event accounts for already is no event of its own. */
-  private static Optional<GoalFact> touched(PlacedGoal goal, GoalTimes times) {
+  private static Optional<GoalFact> touched(PlacedGoal goal, RowTimes times) {
     var at = times.updated().at();
     var others = Stream.of(times.created(), times.deleted(),
         RowReading.isCompleted(goal.row()) ? times.completed() : new LegacyTime.None());

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 import org.fractalgoals.domain.event.JsonText;
 import org.fractalgoals.migration.clock.ClockRules;
-import org.fractalgoals.migration.clock.GoalTimes;
+import org.fractalgoals.migration.clock.RowTimes;
 import org.fractalgoals.migration.legacy.LegacyFile;
 import org.fractalgoals.migration.legacy.LegacyRow;
 import org.fractalgoals.migration.legacy.LegacySchema;
@@ -55,8 +55,8 @@ public record GoalsInterpretation(ZoneId zone, Function<String, JsonText> json) 
 
   private List<LegacyEvent> history(LegacyFile file, List<PlacedGoal> goals, Instant importedAt) {
     var clocks = new ClockRules(zone);
-    Map<String, GoalTimes> times = goals.stream()
-        .collect(Collectors.toMap(PlacedGoal::id, goal -> clocks.goal(goal.row())));
+    Map<String, RowTimes> times = goals.stream()
+        .collect(Collectors.toMap(PlacedGoal::id, goal -> clocks.times(goal.row())));
     var creations = new Creations(goals, times, importedAt);
     var reading = new RowReading(zone, json, times.keySet());
     var history = new SyntheticHistory();

@@ -13,8 +13,8 @@ import java.util.function.Function;
 import org.fractalgoals.domain.entity.EntityRef;
 import org.fractalgoals.domain.event.JsonText;
 import org.fractalgoals.domain.goal.GoalEvent.GoalCreated;
-import org.fractalgoals.migration.clock.GoalTimes;
 import org.fractalgoals.migration.clock.LegacyTime;
+import org.fractalgoals.migration.clock.RowTimes;
 import org.fractalgoals.migration.clock.WrittenTime;
 import org.fractalgoals.migration.legacy.CellValue;
 import org.fractalgoals.migration.legacy.LegacyRow;
@@ -31,7 +31,7 @@ record RowReading(ZoneId zone, Function<String, JsonText> json, Set<String> know
   /**
    * @param creation when it came into being, as far as it can be told
    */
-  GoalFact created(PlacedGoal goal, GoalTimes times, Instant creation) {
+  GoalFact created(PlacedGoal goal, RowTimes times, Instant creation) {
     var row = goal.row();
     var day = creation.atZone(zone).toLocalDate();
     var deadline = deadline(row);

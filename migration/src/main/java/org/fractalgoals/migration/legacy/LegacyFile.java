@@ -4,9 +4,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.fractalgoals.migration.source.MigrationFailed;
 import org.fractalgoals.migration.source.SourceCopy;
@@ -23,6 +29,9 @@ public final class LegacyFile implements AutoCloseable {
   private final Connection connection;
   private final LegacySchema schema;
   private final Stage stage;
+
+  /** By what is asked; closed with the connection. */
+  private final Map<String, PreparedStatement> queries = new HashMap<>();
 
   private LegacyFile(SourceCopy copy, Connection connection, LegacySchema schema) {
     this.copy = copy;
@@ -110,18 +119,75 @@ public final class LegacyFile implements AutoCloseable {
   }
 
   /**
-   * All rows of a table, in the order of their rowids; none if there is no such table.
+   * Hands over all rows of a table, one after the other, in the order of their rowids; none if there is no such table.
+   *
+   * @throws MigrationFailed if the file proves to be damaged
+   */
+  public void forEach(String table, Consumer<LegacyRow> row) {
+    try {
+      var found = schema.table(table);
+      if (found != null) {
+        RowReader.forEach(connection, found, row);
+      }
+    } catch (SQLException e) {
+      throw failure(copy, e);
+    }
+  }
+
+  /**
+   * All rows of a table that is known to be small, in the order of their rowids; none if there is no such table.
    *
    * @throws MigrationFailed if the file proves to be damaged
    */
   public List<LegacyRow> rows(String table) {
+    var rows = new ArrayList<LegacyRow>();
+    forEach(table, rows::add);
+    return rows;
+  }
+
+  /**
+   * The rows of a table whose column has this text, in the order of their rowids; a number has the text of its digits.
+   * None if there is no such table or column. Cheap: the first question makes an index in the copy.
+   *
+   * @throws MigrationFailed if the file proves to be damaged
+   */
+  public List<LegacyRow> rows(String table, String column, String text) {
     try {
-      for (var candidate : schema.tables()) {
-        if (candidate.name().equalsIgnoreCase(table)) {
-          return RowReader.read(connection, candidate);
-        }
+      var found = schema.table(table);
+      if (found == null || !found.has(column)) {
+        return List.of();
       }
-      return List.of();
+      var query = queries.get(table + " " + column);
+      if (query == null) {
+        RowReader.index(connection, found, column);
+        query = RowReader.byText(connection, found, column);
+        queries.put(table + " " + column, query);
+      }
+      query.setString(1, text);
+      return RowReader.list(query, found);
+    } catch (SQLException e) {
+      throw failure(copy, e);
+    }
+  }
+
+  /**
+   * The row of a table with this rowid; empty if there is none.
+   *
+   * @throws MigrationFailed if the file proves to be damaged
+   */
+  public Optional<LegacyRow> row(String table, long rowid) {
+    try {
+      var found = schema.table(table);
+      if (found == null || found.rowidName() == null) {
+        return Optional.empty();
+      }
+      var query = queries.get(table);
+      if (query == null) {
+        query = RowReader.byRowid(connection, found);
+        queries.put(table, query);
+      }
+      query.setLong(1, rowid);
+      return RowReader.list(query, found).stream().findFirst();
     } catch (SQLException e) {
       throw failure(copy, e);
     }

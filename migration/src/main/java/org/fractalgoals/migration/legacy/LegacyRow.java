@@ -25,8 +25,12 @@ public record LegacyRow(String table, @Nullable Long rowid, List<CellValue> key,
 
   /** What the column holds, null if it is absent. SQLite's names know no case. */
   public @Nullable CellValue value(String column) {
-    return cells.stream().filter(cell -> cell.column().equalsIgnoreCase(column))
-        .map(Cell::value).findFirst().orElse(null);
+    for (var cell : cells) {
+      if (cell.column().equalsIgnoreCase(column)) {
+        return cell.value();
+      }
+    }
+    return null;
   }
 
   /** What the column holds as text, null if it is NULL or absent. */

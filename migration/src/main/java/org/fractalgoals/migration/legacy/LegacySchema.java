@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 /** The tables of a file, and which of them the legacy application is known to have had. */
 public record LegacySchema(List<LegacyTable> tables) {
 
@@ -32,13 +34,19 @@ public record LegacySchema(List<LegacyTable> tables) {
     tables = List.copyOf(tables);
   }
 
+  /** The table, null if it is absent. SQLite's names know no case. */
+  public @Nullable LegacyTable table(String table) {
+    return tables.stream().filter(candidate -> candidate.name().equalsIgnoreCase(table))
+        .findFirst().orElse(null);
+  }
+
   public boolean has(String table) {
-    return tables.stream().anyMatch(candidate -> candidate.name().equalsIgnoreCase(table));
+    return table(table) != null;
   }
 
   public boolean has(String table, String column) {
-    return tables.stream()
-        .anyMatch(candidate -> candidate.name().equalsIgnoreCase(table) && candidate.has(column));
+    var found = table(table);
+    return found != null && found.has(column);
   }
 
   /** Whether the column is there and declared NOT NULL. */

@@ -2,12 +2,15 @@ package org.fractalgoals.migration.legacy;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import org.fractalgoals.migration.legacy.LegacyRow.Cell;
@@ -21,15 +24,53 @@ final class RowReader {
 
   private RowReader() {}
 
-  static List<LegacyRow> read(Connection connection, LegacyTable table) throws SQLException {
-    var rows = new ArrayList<LegacyRow>();
+  /** All rows, one after the other, in the order of their rowids. */
+  static void forEach(Connection connection, LegacyTable table, Consumer<LegacyRow> row)
+      throws SQLException {
     try (var statement = connection.createStatement();
-        var found = statement.executeQuery(select(table))) {
+        var found = statement.executeQuery(select(table) + order(table))) {
+      while (found.next()) {
+        row.accept(row(table, found));
+      }
+    }
+  }
+
+  /** A query for the rows whose column has a text, in the order of their rowids. */
+  static PreparedStatement byText(Connection connection, LegacyTable table, String column)
+      throws SQLException {
+    return connection.prepareStatement(
+        select(table) + " WHERE " + asText(column) + " = ?" + order(table));
+  }
+
+  /** A query for the row with a rowid. */
+  static PreparedStatement byRowid(Connection connection, LegacyTable table)
+      throws SQLException {
+    return connection.prepareStatement(
+        select(table) + " WHERE " + Objects.requireNonNull(table.rowidName()) + " = ?");
+  }
+
+  /** Makes looking for a text in the column cheap. */
+  static void index(Connection connection, LegacyTable table, String column) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute("CREATE INDEX IF NOT EXISTS %s ON %s (%s)".formatted(
+          Identifier.quoted("importing " + table.name() + " " + column),
+          Identifier.quoted(table.name()), asText(column)));
+    }
+  }
+
+  static List<LegacyRow> list(PreparedStatement query, LegacyTable table) throws SQLException {
+    var rows = new ArrayList<LegacyRow>();
+    try (var found = query.executeQuery()) {
       while (found.next()) {
         rows.add(row(table, found));
       }
     }
     return rows;
+  }
+
+  /** Columns of numeric affinity turn ids of digits into numbers; their texts are still equal. */
+  private static String asText(String column) {
+    return "CAST(%s AS TEXT)".formatted(Identifier.quoted(column));
   }
 
   private static String select(LegacyTable table) {
@@ -38,7 +79,11 @@ final class RowReader {
         .map(column -> ", typeof(%s), %s".formatted(column, column))
         .collect(Collectors.joining());
     return "SELECT " + (rowid == null ? "NULL" : rowid) + cells + " FROM "
-        + Identifier.quoted(table.name()) + (rowid == null ? "" : " ORDER BY " + rowid);
+        + Identifier.quoted(table.name());
+  }
+
+  private static String order(LegacyTable table) {
+    return table.rowidName() == null ? "" : " ORDER BY " + table.rowidName();
   }
 
   private static LegacyRow row(LegacyTable table, ResultSet found) throws SQLException {

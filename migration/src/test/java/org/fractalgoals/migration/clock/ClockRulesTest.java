@@ -63,14 +63,14 @@ class ClockRulesTest {
   @Test
   void null_and_absent_say_nothing() {
     assertThat(read("created_at", null)).isEqualTo(new LegacyTime.None());
-    assertThat(rules.goal(row()).created()).isEqualTo(new LegacyTime.None());
+    assertThat(rules.times(row()).created()).isEqualTo(new LegacyTime.None());
   }
 
   @Test
   void a_number_is_read_by_its_digits() {
     var row = new LegacyRow("goals", 1L, List.of(),
         List.of(new Cell("created_at", new CellValue.Int(20260104))));
-    assertThat(rules.goal(row).created()).isEqualTo(
+    assertThat(rules.times(row).created()).isEqualTo(
         new LegacyTime.Known(Instant.parse("2026-01-04T05:00:00Z"), ClockRule.DATE_ONLY));
   }
 
@@ -88,14 +88,14 @@ class ClockRulesTest {
       "2026-01-01 21:06:09.364595, 2026-01-01 16:06:09.366223, LOCAL"})
   void what_the_tests_created_was_created_in_utc(String created, @Nullable String updated,
       ClockRule rule) {
-    var times = rules.goal(row("created_at", created, "updated_at", updated));
+    var times = rules.times(row("created_at", created, "updated_at", updated));
     assertThat(times.created()).isInstanceOfSatisfying(LegacyTime.Known.class,
         known -> assertThat(known.rule()).isEqualTo(rule));
   }
 
   @Test
   void what_the_tests_changed_was_changed_in_local_time_a_moment_later() {
-    var times = rules.goal(row("created_at", "2026-01-01 22:06:09.364595", "updated_at",
+    var times = rules.times(row("created_at", "2026-01-01 22:06:09.364595", "updated_at",
         "2026-01-01 17:06:09.366223"));
     assertThat(times.created().at()).isEqualTo(Instant.parse("2026-01-01T22:06:09.364595Z"));
     assertThat(times.updated().at()).isEqualTo(Instant.parse("2026-01-01T22:06:09.366223Z"));
@@ -103,7 +103,7 @@ class ClockRulesTest {
 
   @Test
   void a_row_that_cannot_say_when_it_was_changed_is_not_by_the_tests() {
-    var times = rules.goal(row("created_at", "2026-01-01 22:20:00.000000"));
+    var times = rules.times(row("created_at", "2026-01-01 22:20:00.000000"));
     assertThat(times.created()).isEqualTo(
         new LegacyTime.Known(Instant.parse("2026-01-02T03:20:00Z"), ClockRule.LOCAL));
   }
@@ -111,12 +111,12 @@ class ClockRulesTest {
   @Test
   void another_zone_can_be_given() {
     var berlin = new ClockRules(ZoneId.of("Europe/Berlin"));
-    assertThat(berlin.goal(row("created_at", "2025-12-24 15:46:36.156275")).created().at())
+    assertThat(berlin.times(row("created_at", "2025-12-24 15:46:36.156275")).created().at())
         .isEqualTo(Instant.parse("2025-12-24T14:46:36.156275Z"));
   }
 
   private LegacyTime read(String column, @Nullable String text) {
-    var times = rules.goal(row(column, text));
+    var times = rules.times(row(column, text));
     return Stream.of(times.created(), times.updated(), times.completed(), times.deleted())
         .filter(time -> !(time instanceof LegacyTime.None)).findFirst()
         .orElse(new LegacyTime.None());

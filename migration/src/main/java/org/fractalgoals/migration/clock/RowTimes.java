@@ -6,11 +6,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a row says of when a goal was created, last changed, completed and deleted. */
-public record GoalTimes(LegacyTime created, LegacyTime updated, LegacyTime completed,
+/** What a row says of when a thing was created, last changed, completed and deleted. */
+public record RowTimes(LegacyTime created, LegacyTime updated, LegacyTime completed,
     LegacyTime deleted) {
 
-  /** The earliest known moment in the goal's life. */
+  /** The earliest known moment in its life. */
   public Optional<Instant> earliest() {
     return Stream.of(created, updated, completed, deleted).map(LegacyTime::at)
         .filter(Objects::nonNull).min(Comparator.naturalOrder());

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.migration.history;
+
+import org.jspecify.annotations.NullMarked;
