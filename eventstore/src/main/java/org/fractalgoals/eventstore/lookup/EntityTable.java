@@ -73,29 +73,32 @@ public final class EntityTable {
         VALUES (0, ?, ?)
         UNION ALL
         SELECT depth + 1, coalesce(e.parent_kind, 'goal'), coalesce(e.parent_id, e.root_id)
-          FROM up JOIN entity e ON e.kind = up.kind AND e.id = up.id
+          FROM up CROSS JOIN entity e ON e.kind = up.kind AND e.id = up.id
          WHERE (e.parent_id IS NOT NULL OR e.kind <> 'goal' OR e.id <> e.root_id) AND depth < 100000
       )
       SELECT e.*
-        FROM up JOIN entity e ON e.kind = up.kind AND e.id = up.id
+        FROM up CROSS JOIN entity e ON e.kind = up.kind AND e.id = up.id
        ORDER BY depth
       """);
     bind(select, 1, ref);
     return list(select);
   }
 
-  /** The live goals and sessions from this one down, parents before children. */
+  /**
+   * The live goals and sessions from this one down, parents before children. {@code CROSS JOIN} keeps SQLite from turning
+   * the join round and reading all there is of all fractals.
+   */
   public List<Entity> liveTree(EntityRef top) throws SQLException {
     var select = statements.get("""
       WITH RECURSIVE down (depth, kind, id) AS (
         VALUES (0, ?, ?)
         UNION ALL
         SELECT depth + 1, e.kind, e.id
-          FROM down JOIN entity e ON e.parent_kind = down.kind AND e.parent_id = down.id
+          FROM down CROSS JOIN entity e ON e.parent_kind = down.kind AND e.parent_id = down.id
          WHERE e.kind IN ('goal', 'session') AND depth < 100000
       )
       SELECT e.*
-        FROM down JOIN entity e ON e.kind = down.kind AND e.id = down.id
+        FROM down CROSS JOIN entity e ON e.kind = down.kind AND e.id = down.id
        WHERE e.state = 'live'
        ORDER BY depth, e.sort_order, e.id
       """);
