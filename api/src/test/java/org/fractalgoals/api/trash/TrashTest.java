@@ -3,8 +3,13 @@ package org.fractalgoals.api.trash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
+import org.fractalgoals.api.Answer;
+import org.fractalgoals.api.Practice;
 import org.fractalgoals.api.RunningServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -98,5 +103,77 @@ class TrashTest {
 
     SERVER.get("/api/unknown/trash").problem(404);
     SERVER.get("/api/%s/trash".formatted(boat)).problem(404);
+  }
+
+  /** One of each kind in a fractal, by what is to follow the fractal in its path. */
+  private static Map<String, String> oneOfEach(Practice practice) {
+    var session = practice.session("Morning");
+    var instance = practice.instance(session, practice.activity("Row"));
+    var things = new LinkedHashMap<String, String>();
+    things.put("instance",
+        "/sessions/%s/activities/%s".formatted(session, instance));
+    things.put("session", "/sessions/" + session);
+    things.put("activity", "/activities/" + create(practice, "/activities", "Tie"));
+    things.put("group", "/activity-groups/" + create(practice, "/activity-groups", "Knots"));
+    things.put("template",
+        "/session-templates/" + create(practice, "/session-templates", "Dry dock"));
+    things.put("goal", "/goals/" + practice.goal());
+    return things;
+  }
+
+  private static String create(Practice practice, String collection, String name) {
+    return SERVER.post("/api/" + practice.root() + collection, """
+      {"name":"%s","template_data":{"a":1}}
+      """.formatted(name)).ok(201).id();
+  }
+
+  private static Answer restore(Practice practice, String thing) {
+    return SERVER.post("/api/%s%s/restore".formatted(practice.root(),
+        thing.replaceFirst("/sessions/.*/activities/", "/activity-instances/")), "");
+  }
+
+  @Test
+  void whatever_can_be_deleted_is_listed_and_comes_back_by_its_own_route() {
+    var practice = Practice.on(SERVER);
+
+    oneOfEach(practice).forEach((kind, thing) -> {
+      SERVER.delete("/api/" + practice.root() + thing).ok(200);
+
+      var item = trash(practice.root()).getFirst();
+      assertThat(trash(practice.root())).hasSize(1);
+      assertThat(item.at("/kind").stringValue()).isEqualTo(kind);
+      assertThat(thing).endsWith("/" + item.at("/id").stringValue());
+      assertThat(item.at("/name").stringValue()).isNotBlank();
+      assertThat(item.at("/restorable").booleanValue()).isTrue();
+      assertThat(item.at("/count").intValue()).isEqualTo(kind.equals("goal") ? 2 : 1);
+      restore(practice, thing).ok(200);
+      assertThat(trash(practice.root())).isEmpty();
+    });
+  }
+
+  @Test
+  void what_the_trash_says_cannot_come_back_does_not_and_the_rest_does() {
+    var practice = Practice.on(SERVER);
+    var things = oneOfEach(practice);
+    things.values().forEach(thing -> {
+      SERVER.delete("/api/" + practice.root() + thing).ok(200);
+    });
+    create(practice, "/activities", "Tie");
+    create(practice, "/activity-groups", "Knots");
+
+    var reasons = trash(practice.root()).stream().collect(Collectors
+        .toMap(item -> item.at("/kind").stringValue(), item -> item.at("/reason").asString("")));
+
+    assertThat(reasons).containsOnlyKeys(things.keySet());
+    assertThat(reasons.get("instance")).contains("Knots", "restore that one first");
+    assertThat(reasons.get("session")).contains("Knots", "restore that one first");
+    assertThat(reasons.get("activity")).contains("\"Tie\"", "another name");
+    assertThat(reasons.get("group")).contains("\"Knots\"", "another name");
+    assertThat(reasons.get("template")).isEmpty();
+    assertThat(reasons.get("goal")).isEmpty();
+    things.forEach((kind, thing) -> {
+      assertThat(restore(practice, thing).status()).as(kind)
+          .isEqualTo("".equals(reasons.get(kind)) ? 200 : 409);
+    });
   }
 }
