@@ -182,6 +182,17 @@ class QueryPlanTest {
   }
 
   @Test
+  void the_questions_of_the_read_model_are_all_asked() {
+    var offered = Arrays.stream(ReadModel.class.getMethods())
+        .map(method -> method.getReturnType().getSimpleName())
+        .filter(name -> name.endsWith("Queries")).toList();
+
+    assertThat(classes(projected.readers()))
+        .extracting(queries -> queries.getClass().getSimpleName())
+        .containsExactlyInAnyOrderElementsOf(offered);
+  }
+
+  @Test
   void no_question_reads_a_whole_table() throws Exception {
     ask();
 
@@ -217,9 +228,10 @@ class QueryPlanTest {
           OR (SELECT name FROM pragma_index_info(list.name)) NOT IN (
             SELECT "from" FROM pragma_foreign_key_list(tables.name)))
       """, "name");
-    assertThat(indexes).contains("idx_goals_created", "idx_sessions_live",
+    assertThat(indexes).contains("idx_goals_type", "idx_goals_created", "idx_goals_parent_type",
+        "idx_goals_root_type", "idx_goals_completed", "idx_sessions_live",
         "idx_activity_instances_root_date", "idx_activity_instances_session_created",
-        "idx_metric_values_root_metric");
+        "idx_metric_values_root_metric", "idx_metric_definitions_active");
     for (var index : indexes) {
       assertThat(steps).containsPattern(" INDEX " + index + "\\b");
     }
