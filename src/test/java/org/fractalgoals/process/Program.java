@@ -76,6 +76,18 @@ public final class Program {
     return serve(program);
   }
 
+  /**
+   * Starts a server on any free port with a limited heap.
+   *
+   * @param megabytes the limit
+   */
+  public static Server serveWithin(int megabytes, Path directory) throws IOException {
+    var command = new ArrayList<>(
+        command("serve", "--data", directory.toString(), "--port", "0"));
+    command.add(1, "-Xmx" + megabytes + "m");
+    return serve(new ProcessBuilder(command));
+  }
+
   /** Starts the demo on any free port, with a folder for its temporary files. */
   public static Server demo(Path temporary) throws IOException {
     var command = new ArrayList<>(command("demo", "--port", "0"));
