@@ -131,4 +131,17 @@ class SessionAsGoalTest {
 
     assertThat(fractal).get().extracting(row -> row.at("/updated_at")).isEqualTo(changed);
   }
+
+  @Test
+  void what_is_performed_in_it_makes_neither_it_nor_its_fractal_newer() {
+    var before = SERVER.get("/api/fractals").ok(200).json().valueStream()
+        .filter(row -> row.at("/id").stringValue().equals(practice.root())).toList();
+    SERVER.clock().advance(Duration.ofHours(1));
+
+    practice.instance(session, practice.activity("Tie knots"));
+
+    assertThat(SERVER.get("/api/fractals").ok(200).json().valueStream()
+        .filter(row -> row.at("/id").stringValue().equals(practice.root())).toList())
+        .isEqualTo(before);
+  }
 }

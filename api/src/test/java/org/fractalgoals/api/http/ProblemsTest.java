@@ -22,7 +22,11 @@ class ProblemsTest {
   @ParameterizedTest
   @ValueSource(strings = {"/", "/api", "/api/", "/api/fractals/", "/api/nothing", "/api/r/goals/",
       "/api/r/goals/g/complete/", "/api/r/goals/g/steal", "/health/", "/error", "/index.html",
-      "/api/r/trash/x", "/api/trash/", "/actuator", "/api/%00"})
+      "/api/r/trash/x", "/api/trash/",
+      "/api/goals/", "/api/practice-sessions/", "/api/r/sessions/", "/api/r/sessions/s/",
+      "/api/r/sessions/s/goals", "/api/r/sessions/s/activities/", "/api/r/activity-instances/",
+      "/api/r/activities/", "/api/r/activity-groups/", "/api/r/session-templates/",
+      "/api/r/metrics/m/values/", "/actuator", "/api/%00"})
   void an_unknown_path_is_not_found(String path) {
     var answer = SERVER.get(path);
 
@@ -39,7 +43,12 @@ class ProblemsTest {
       "PUT, /api/r/sessions/s/activities", "POST, /api/r/sessions/s/activities/i/metrics",
       "DELETE, /api/r/activity-instances/i", "GET, /api/r/activity-instances/i/start",
       "PUT, /api/r/activity-instances/i/stop", "POST, /api/practice-sessions",
-      "POST, /api/r/metrics/m/values", "PUT, /api/goals", "PUT, /api/goals/g/targets/t",
+      "POST, /api/r/metrics/m/values",
+      "GET, /api/r/activities/a", "PATCH, /api/r/activities", "GET, /api/r/activity-groups/g",
+      "POST, /api/r/activity-groups/reorder", "PATCH, /api/r/session-templates/t",
+      "PUT, /api/r/session-templates", "GET, /api/r/sessions/s/activities/reorder",
+      "PATCH, /api/r/sessions/s", "PUT, /api/goals",
+      "PUT, /api/goals/g/targets/t",
       "TRACE, /api/fractals", "BREW, /api/fractals"})
   void a_wrong_method_is_not_allowed(String method, String path) {
     var answer = SERVER.send(SERVER.request(path).method(method, BodyPublishers.noBody()));

@@ -152,4 +152,19 @@ class InstanceChangeTest {
 
     assertThat(SERVER.head()).isEqualTo(head);
   }
+
+  @Test
+  void neither_a_change_nor_a_value_touches_the_session() {
+    var before = SERVER.get(practice.sessions("/" + session)).ok(200).json();
+    SERVER.clock().advance(Duration.ofMinutes(1));
+
+    put(instance, """
+      {"time_start":"2031-01-02T10:00:00Z","time_stop":"2031-01-02T10:01:00Z","notes":"slow",
+       "completed":true,"sets":[{"reps":1}]}
+      """).ok(200);
+    SERVER.put(practice.sessions("/%s/activities/%s/metrics".formatted(session, instance)),
+        "{\"metrics\":[{\"metric_id\":\"%s-pace\",\"value\":1}]}".formatted(activity)).ok(200);
+
+    assertThat(SERVER.get(practice.sessions("/" + session)).ok(200).json()).isEqualTo(before);
+  }
 }

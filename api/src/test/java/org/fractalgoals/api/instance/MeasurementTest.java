@@ -126,4 +126,22 @@ class MeasurementTest {
 
     assertThat(SERVER.head()).isEqualTo(head);
   }
+
+  @Test
+  void a_deleted_activity_leaves_what_was_measured_without_names_and_open_to_change() {
+    measure(item(pace, "\"" + left + "\"", "1") + "," + item(load, "null", "2")).ok(200);
+    practice.delete(activity);
+
+    var answer = measure(item(pace, "\"" + left + "\"", "1") + "," + item(load, "null", "3"))
+        .ok(200);
+
+    assertThat(answer.at("/definition_name").stringValue()).isEqualTo("Unknown");
+    assertThat(answer.at("/activity_definition_id").stringValue()).isEqualTo(activity);
+    assertThat(answer.at("/metric_values").valueStream()
+        .map(value -> "%s|%s|%s|%s|%s".formatted(value.at("/name").stringValue(),
+            value.at("/unit").stringValue(), value.at("/metric_id").stringValue(),
+            value.at("/value"), value.at("/split_id").asString("-"))))
+        .containsExactly("||%s|1.0|%s".formatted(pace, left), "||%s|3.0|-".formatted(load));
+    assertThat(SERVER.get(practice.instances("")).ok(200).at("/0")).isEqualTo(answer.json());
+  }
 }

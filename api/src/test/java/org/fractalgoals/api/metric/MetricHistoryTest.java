@@ -141,4 +141,20 @@ class MetricHistoryTest {
     SERVER.delete(practice.sessions("/" + session)).ok(200);
     assertThat(numbers(values(""))).isEmpty();
   }
+
+  @Test
+  void values_of_splits_stand_beside_those_of_the_whole_with_the_names_of_the_splits() {
+    var instance = practice.instance(session, activity);
+    SERVER.put(practice.sessions("/%s/activities/%s/metrics".formatted(session, instance)), """
+      {"metrics":[{"metric_id":"%1$s-pace","value":1},
+        {"metric_id":"%1$s-pace","split_id":"%1$s-left","value":2},
+        {"metric_id":"%1$s-load","value":3}]}
+      """.formatted(activity)).ok(200);
+
+    var values = values("").ok(200).at("/values");
+
+    assertThat(values.valueStream().map(value -> "%s %s %s".formatted(value.at("/value"),
+        value.at("/split_id").asString("-"), value.at("/split_name").asString("-"))))
+        .containsExactlyInAnyOrder("1.0 - -", "2.0 %s-left Left".formatted(activity));
+  }
 }

@@ -92,4 +92,22 @@ class ClientPatternsTest {
     assertThat(SERVER.put(path, "{\"session_end\":\"2031-01-02T11:00:00\"}").ok(200)
         .at("/attributes/end_precedes_start").booleanValue(true)).isFalse();
   }
+
+  @Test
+  void a_goal_whose_targets_are_reached_is_completed_by_nobody_but_the_client() {
+    SERVER.put("/api/%s/goals/%s".formatted(practice.root(), practice.goal()), """
+      {"targets":[{"id":"k-1","activity_id":"%1$s",
+        "metrics":[{"metric_id":"%1$s-load","value":10.0}]}]}
+      """.formatted(activity)).ok(200);
+    var instance = practice.instance(session, activity);
+    SERVER.put(practice.sessions("/%s/activities/%s/metrics".formatted(session, instance)),
+        "{\"metrics\":[{\"metric_id\":\"%s-load\",\"value\":12}]}".formatted(activity)).ok(200);
+
+    SERVER.put(practice.sessions("/" + session), """
+      {"session_data":{"sections":[{"activity_ids":["%s"]}]},"completed":true}
+      """.formatted(instance)).ok(200);
+
+    assertThat(SERVER.get("/api/%s/goals/%s".formatted(practice.root(), practice.goal())).ok(200)
+        .at("/attributes/completed").booleanValue(true)).isFalse();
+  }
 }

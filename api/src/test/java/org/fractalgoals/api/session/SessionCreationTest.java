@@ -187,4 +187,49 @@ class SessionCreationTest {
     SERVER.post("/api/unknown/sessions", body).problem(404);
     SERVER.post("/api/%s/sessions".formatted(practice.goal()), body).problem(404);
   }
+
+  @Test
+  void an_immediate_goal_among_the_parents_is_linked_but_never_the_one_above() {
+    var immediate = practice.goal("ImmediateGoal", practice.session("Earlier"), "Bowline");
+
+    var answer = SERVER.post(practice.sessions(""), """
+      {"parent_ids":["%s","%s"]}
+      """.formatted(immediate, practice.goal())).ok(201);
+
+    assertThat(answer.at("/attributes/parent_id").stringValue()).isEqualTo(practice.goal());
+    assertThat(answer.at("/attributes/parent_ids").valueStream().map(id -> id.stringValue()))
+        .containsExactly(practice.goal());
+    SERVER.post(practice.sessions(""), "{\"parent_ids\":[\"%s\"]}".formatted(immediate))
+        .problem(400);
+  }
+
+  @Test
+  void one_parent_that_cannot_be_is_enough_to_refuse_them_all() {
+    long head = SERVER.head();
+
+    for (var wrong : new String[] {"unknown", practice.root()}) {
+      SERVER.post(practice.sessions(""), """
+        {"parent_ids":["%s","%s"]}
+        """.formatted(practice.goal(), wrong)).problem(400);
+    }
+
+    assertThat(SERVER.head()).isEqualTo(head);
+  }
+
+  @Test
+  void data_that_lists_instances_and_exercises_creates_none() {
+    var activity = practice.activity("Tie knots");
+
+    var answer = create("""
+      "session_data":{"sections":[{"activity_ids":["i-1"],
+        "exercises":[{"type":"activity","instance_id":"i-1","activity_id":"%1$s"}]},
+        {"exercises":[{"type":"activity","instance_id":"i-2","activity_id":"%1$s"}]}]}
+      """.formatted(activity)).ok(201);
+
+    assertThat(SERVER.get(practice.sessions("/%s/activities".formatted(answer.id()))).ok(200)
+        .json().isEmpty()).isTrue();
+    var sections = answer.at("/attributes/session_data/sections");
+    assertThat(sections.at("/0/exercises").isEmpty()).isTrue();
+    assertThat(sections.at("/1/exercises/0/instance_id").stringValue()).isEqualTo("i-2");
+  }
 }

@@ -109,4 +109,21 @@ class SessionDeletionTest {
 
     assertThat(SERVER.head()).isEqualTo(head);
   }
+
+  @Test
+  void a_session_goes_with_its_first_goal_even_if_it_serves_another_one() {
+    var second = practice.goal("ShortTermGoal", practice.root(), "Tides");
+    var linked = SERVER.post(practice.sessions(""), """
+      {"parent_ids":["%s","%s"]}
+      """.formatted(practice.goal(), second)).ok(201).id();
+
+    SERVER.delete("/api/%s/goals/%s".formatted(practice.root(), practice.goal())).ok(200);
+
+    SERVER.get(practice.sessions("/" + linked)).problem(404);
+    SERVER.post("/api/%s/goals/%s/restore".formatted(practice.root(), practice.goal()), "")
+        .ok(200);
+    var ids = SERVER.get(practice.sessions("/" + linked)).ok(200).at("/attributes/parent_ids");
+    assertThat(ids.valueStream().map(id -> id.stringValue()))
+        .containsExactlyInAnyOrder(practice.goal(), second);
+  }
 }
