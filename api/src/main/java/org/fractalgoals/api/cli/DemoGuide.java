@@ -19,8 +19,8 @@ final class DemoGuide {
         curl %s/api/%s/goals
         curl %s/api/%s/sessions
         curl %s/api/trash
-        fractal trash --data %s
-        fractal restore goal/%s --data %s
+        ./fractal trash --data %s
+        ./fractal restore goal/%s --data %s
       """.formatted(Version.current(), address, address, address, DemoFile.FRACTAL, address,
         DemoFile.FRACTAL, address, directory, DemoFile.GOAL_WITH_CHILDREN, directory);
   }
