@@ -54,6 +54,12 @@ import org.fractalgoals.domain.goal.GoalEvent.GoalTouched;
 import org.fractalgoals.domain.imports.ImportEvent;
 import org.fractalgoals.domain.imports.ImportEvent.LegacyFileImported;
 import org.fractalgoals.domain.imports.ImportEvent.TableRows;
+import org.fractalgoals.domain.note.NoteEvent;
+import org.fractalgoals.domain.note.NoteEvent.NoteCreated;
+import org.fractalgoals.domain.note.NoteEvent.NoteDeleted;
+import org.fractalgoals.domain.note.NoteEvent.NoteEdited;
+import org.fractalgoals.domain.note.NoteEvent.NoteRestored;
+import org.fractalgoals.domain.note.NoteEvent.NoteTouched;
 import org.fractalgoals.domain.session.InstanceEvent;
 import org.fractalgoals.domain.session.InstanceEvent.InstanceAdded;
 import org.fractalgoals.domain.session.InstanceEvent.InstanceCompleted;
@@ -188,6 +194,13 @@ final class GoldenEvents {
         new TemplateRestored("t-1", AT), new TemplateTouched("t-1", AT));
   }
 
+  static List<NoteEvent> notes() {
+    return List.of(
+        new NoteCreated("w-1", "g-0", EntityRef.instance("i-1"), 2L, "Größer\n", AT),
+        new NoteEdited("w-1", "Smaller", AT), new NoteDeleted("w-1", AT),
+        new NoteRestored("w-1", AT), new NoteTouched("w-1", AT));
+  }
+
   static List<ImportEvent> imports() {
     return List.of(new LegacyFileImported("i-1", "goals.db", "ab".repeat(32), 573440, "S16",
         "America/New_York", List.of(new TableRows("goals", 28, 28)), 61, AT));
@@ -207,6 +220,7 @@ final class GoldenEvents {
         new InstanceNoted("p-1", "i-1", null, null),
         new InstanceTimesSet("p-1", "i-1", null, null, null, null),
         new MetricRecorded("p-1", "i-1", "v-1", "m-1", null, -0.1, true, null),
-        new ActivityDefined("a-1", "g-0", "Tie knots", "", Set.of(), null, null));
+        new ActivityDefined("a-1", "g-0", "Tie knots", "", Set.of(), null, null),
+        new NoteCreated("w-1", "g-0", EntityRef.goal("g-0"), null, "", null));
   }
 }

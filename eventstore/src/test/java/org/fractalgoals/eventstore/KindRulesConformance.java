@@ -141,6 +141,36 @@ abstract class KindRulesConformance extends EventStoreConformance {
     assertRefused(new Rule.ParentIsDeleted(MORNING), below(PACE, MORNING));
   }
 
+  @Test
+  void a_note_is_about_something_that_lives_in_the_same_fractal() {
+    append(goal("g", ROOT_GOAL), below(MORNING, EntityRef.goal("g")), below(PACE, MORNING),
+        named(KNOTS, "Knots"));
+    append(below(EntityRef.note("a"), EntityRef.goal("g")), below(EntityRef.note("b"), MORNING),
+        below(EntityRef.note("c"), PACE), below(EntityRef.note("d"), KNOTS));
+
+    assertRefused(new Rule.ParentIsUnknown(BENDS), below(EntityRef.note("e"), BENDS));
+    assertRefused(new Rule.ParentIsInOtherFractal(EntityRef.goal("foreign")),
+        below(EntityRef.note("e"), EntityRef.goal("foreign")));
+    assertRefused(new Rule.IdIsTaken(EntityRef.note("a")), below(EntityRef.note("a"), PACE));
+    append(new Deleted(PACE, NOON));
+    assertRefused(new Rule.ParentIsDeleted(PACE), below(EntityRef.note("e"), PACE));
+  }
+
+  @Test
+  void a_note_keeps_its_own_state_when_what_it_is_about_is_deleted() {
+    append(goal("g", ROOT_GOAL), below(MORNING, EntityRef.goal("g")), below(PACE, MORNING),
+        below(EntityRef.note("n"), PACE), below(EntityRef.note("gone"), PACE));
+    append(new Deleted(EntityRef.note("gone"), NOON));
+    append(new Deleted(PACE, NOON));
+
+    assertThat(entity(EntityRef.note("n")).lives()).isTrue();
+    assertThat(store.entities().isVisible(EntityRef.note("n"))).isFalse();
+    assertRefused(new Rule.ParentIsStillDeleted(EntityRef.note("gone"), PACE),
+        new Restored(EntityRef.note("gone"), NOON));
+    append(new Restored(PACE, NOON));
+    assertThat(store.entities().isVisible(EntityRef.note("n"))).isTrue();
+  }
+
   @ParameterizedTest
   @EnumSource(names = {"GROUP", "ACTIVITY", "TEMPLATE", "SESSION", "PROGRAM", "NOTE"})
   void the_deletion_of_a_fractal_is_stale_while_something_in_it_lives(Kind kind) {

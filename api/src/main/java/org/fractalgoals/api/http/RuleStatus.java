@@ -20,6 +20,9 @@ final class RuleStatus {
       case Rule.IsPurged broken -> HttpStatus.CONFLICT;
 
       case Rule.NameIsBlank broken -> HttpStatus.BAD_REQUEST;
+      case Rule.NoteIsBlank broken -> HttpStatus.BAD_REQUEST;
+      case Rule.HasNoSets broken -> HttpStatus.BAD_REQUEST;
+      case Rule.SetIndexIsNegative broken -> HttpStatus.BAD_REQUEST;
       case Rule.TextIsTooLong broken -> HttpStatus.BAD_REQUEST;
       case Rule.ParentIsUnknown broken -> HttpStatus.BAD_REQUEST;
       case Rule.ParentIsDeleted broken -> HttpStatus.BAD_REQUEST;

@@ -40,6 +40,10 @@ public record EntityRef(Kind kind, String id) {
     return new EntityRef(Kind.TEMPLATE, id);
   }
 
+  public static EntityRef note(String id) {
+    return new EntityRef(Kind.NOTE, id);
+  }
+
   /** {@code goal/0197…}: also the name of the stream where the thing has one of its own. */
   @Override
   public String toString() {

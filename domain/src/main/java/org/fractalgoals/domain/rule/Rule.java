@@ -55,6 +55,31 @@ public sealed interface Rule {
     }
   }
 
+  /** A note must contain something visible. */
+  record NoteIsBlank() implements Rule {
+    @Override
+    public String sentence() {
+      return "A note must not be empty or blank.";
+    }
+  }
+
+  /** Only what is performed has sets that a note can be about. */
+  record HasNoSets(EntityRef context) implements Rule {
+    @Override
+    public String sentence() {
+      return "The %s \"%s\" has no sets; only an activity instance has.".formatted(
+          context.kind().code(), context.id());
+    }
+  }
+
+  /** Sets are counted from 0. */
+  record SetIndexIsNegative(long index) implements Rule {
+    @Override
+    public String sentence() {
+      return "The index of the set is %d; the first set has 0.".formatted(index);
+    }
+  }
+
   /** Texts are bounded; lengths in UTF-16 code units. */
   record TextIsTooLong(String field, int length, int limit) implements Rule {
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.domain.note;
+
+import org.jspecify.annotations.NullMarked;
