@@ -24,6 +24,8 @@ import org.fractalgoals.projections.file.Schema;
 import org.fractalgoals.projections.file.StoredPosition;
 import org.fractalgoals.projections.goal.GoalProjector;
 import org.fractalgoals.projections.goal.GoalQueries;
+import org.fractalgoals.projections.note.NoteProjector;
+import org.fractalgoals.projections.note.NoteQueries;
 import org.fractalgoals.projections.session.InstanceProjector;
 import org.fractalgoals.projections.session.InstanceQueries;
 import org.fractalgoals.projections.session.MetricQueries;
@@ -40,7 +42,7 @@ public final class ReadModel implements AutoCloseable {
 
   private static final List<Projector> PROJECTORS = List.of(new GoalProjector(),
       new GroupProjector(), new ActivityProjector(), new TemplateProjector(),
-      new SessionProjector(), new InstanceProjector());
+      new SessionProjector(), new InstanceProjector(), new NoteProjector());
 
   private final ReadModelFile file;
   private final HikariDataSource readers;
@@ -51,6 +53,7 @@ public final class ReadModel implements AutoCloseable {
   private final InstanceQueries instances;
   private final MetricQueries metrics;
   private final TemplateQueries templates;
+  private final NoteQueries notes;
   private final TreeQueries trees;
   private final TrashQueries trash;
 
@@ -64,6 +67,7 @@ public final class ReadModel implements AutoCloseable {
     this.instances = new InstanceQueries(readers);
     this.metrics = new MetricQueries(readers);
     this.templates = new TemplateQueries(readers);
+    this.notes = new NoteQueries(readers);
     this.trees = new TreeQueries(readers);
     this.trash = new TrashQueries(readers);
   }
@@ -158,6 +162,10 @@ public final class ReadModel implements AutoCloseable {
 
   public TemplateQueries templates() {
     return templates;
+  }
+
+  public NoteQueries notes() {
+    return notes;
   }
 
   public TreeQueries trees() {

@@ -16,6 +16,9 @@ import static org.fractalgoals.projections.fixture.GoalFacts.json;
 import static org.fractalgoals.projections.fixture.GoalFacts.moved;
 import static org.fractalgoals.projections.fixture.GoalFacts.renamed;
 import static org.fractalgoals.projections.fixture.GoalFacts.restored;
+import static org.fractalgoals.projections.fixture.NoteFacts.note;
+import static org.fractalgoals.projections.fixture.NoteFacts.noteDeleted;
+import static org.fractalgoals.projections.fixture.NoteFacts.noteRestored;
 import static org.fractalgoals.projections.fixture.SessionFacts.instance;
 import static org.fractalgoals.projections.fixture.SessionFacts.instanceDeleted;
 import static org.fractalgoals.projections.fixture.SessionFacts.planned;
@@ -69,6 +72,9 @@ import org.fractalgoals.domain.goal.GoalEvent.GoalReopened;
 import org.fractalgoals.domain.goal.GoalEvent.GoalReordered;
 import org.fractalgoals.domain.goal.GoalEvent.GoalTargetsChanged;
 import org.fractalgoals.domain.goal.GoalEvent.GoalTouched;
+import org.fractalgoals.domain.note.NoteEvent.NoteCreated;
+import org.fractalgoals.domain.note.NoteEvent.NoteEdited;
+import org.fractalgoals.domain.note.NoteEvent.NoteTouched;
 import org.fractalgoals.domain.session.InstanceEvent.InstanceCompleted;
 import org.fractalgoals.domain.session.InstanceEvent.InstanceNoted;
 import org.fractalgoals.domain.session.InstanceEvent.InstanceReopened;
@@ -210,6 +216,23 @@ class FrozenCorpusTest {
             new TemplateDeleted("k2", at(33)))
         .when("k", "c-4", new ActivityRestored("k1", at(34)), new GroupRestored("g2", at(35)))
         .when("k", "c-5", new TemplateRestored("k2", at(36)), new GroupDeleted("g1", at(37)));
+    replayNotes(projected);
+  }
+
+  private static void replayNotes(Projected projected) throws Exception {
+    projected
+        .when("o", "d-1", fractal("o"), activity("oa", "o"), session("os", "o", "o"),
+            instance("oi", "os", "oa"),
+            new NoteCreated("o1", "o", EntityRef.instance("oi"), 2L, "Slow\n", at(1)),
+            note("o2", "o", EntityRef.goal("o"), at(2)),
+            note("o3", "o", EntityRef.session("os"), at(3)),
+            note("o4", "o", EntityRef.activity("oa"), at(4)))
+        .imported("o", "import", List.of("CHECK_VIOLATED(content)"),
+            new NoteCreated("o5", "o", EntityRef.session("os"), null, "", at(-5)),
+            new NoteTouched("o5", at(-4)))
+        .when("o", "d-2", new NoteEdited("o1", "Fast", at(10)), noteDeleted("o2"),
+            noteDeleted("o3"))
+        .when("o", "d-3", noteRestored("o3"));
   }
 
   @Test

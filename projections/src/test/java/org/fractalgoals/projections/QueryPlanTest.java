@@ -17,6 +17,9 @@ import static org.fractalgoals.projections.fixture.GoalFacts.goal;
 import static org.fractalgoals.projections.fixture.GoalFacts.moved;
 import static org.fractalgoals.projections.fixture.GoalFacts.renamed;
 import static org.fractalgoals.projections.fixture.GoalFacts.restored;
+import static org.fractalgoals.projections.fixture.NoteFacts.note;
+import static org.fractalgoals.projections.fixture.NoteFacts.noteDeleted;
+import static org.fractalgoals.projections.fixture.NoteFacts.noteRestored;
 import static org.fractalgoals.projections.fixture.SessionFacts.instance;
 import static org.fractalgoals.projections.fixture.SessionFacts.instanceDeleted;
 import static org.fractalgoals.projections.fixture.SessionFacts.recorded;
@@ -46,7 +49,8 @@ import org.fractalgoals.projections.activitygroup.GroupQueries;
 import org.fractalgoals.projections.fixture.Projected;
 import org.fractalgoals.projections.fixture.SqlRecorder;
 import org.fractalgoals.projections.goal.GoalQueries;
-import org.fractalgoals.projections.session.Cursor;
+import org.fractalgoals.projections.note.NoteQueries;
+import org.fractalgoals.projections.paging.Cursor;
 import org.fractalgoals.projections.session.InstanceQueries;
 import org.fractalgoals.projections.session.MetricQueries;
 import org.fractalgoals.projections.template.TemplateQueries;
@@ -86,12 +90,15 @@ class QueryPlanTest {
             activity(root, root), activity(root + "x", root), metric(root + "m", root + "x"),
             split(root + "p", root + "x"), instance(root + "1", root + "s", root + "x"),
             instance(root + "2", root + "s", root + "x"),
-            recorded(root + "v", root + "s", root + "1", root + "m", root + "p", 1))
+            recorded(root + "v", root + "s", root + "1", root + "m", root + "p", 1),
+            note(root + "n", root, EntityRef.goal(root)),
+            note(root + "w", root, EntityRef.instance(root + "1")))
         .when(root, root + "-goal", deleted(root + "c"))
         .when(root, root + "-group", groupDeleted(root + "g"))
         .when(root, root + "-template", templateDeleted(root + "t"))
         .when(root, root + "-activity", activityDeleted(root + "x"))
-        .when(root, root + "-instance", instanceDeleted(root + "2", root + "s"));
+        .when(root, root + "-instance", instanceDeleted(root + "2", root + "s"))
+        .when(root, root + "-note", noteDeleted(root + "n"));
   }
 
   @AfterEach
@@ -102,7 +109,7 @@ class QueryPlanTest {
   private static List<Object> classes(DataSource readers) {
     return List.of(new GoalQueries(readers), new TreeQueries(readers), new InstanceQueries(readers),
         new MetricQueries(readers), new GroupQueries(readers), new ActivityQueries(readers),
-        new TemplateQueries(readers), new TrashQueries(readers));
+        new TemplateQueries(readers), new NoteQueries(readers), new TrashQueries(readers));
   }
 
   /** Asks every question there is. */
@@ -205,7 +212,7 @@ class QueryPlanTest {
     projected.when("r1", "a-1", moved("r1b", "r1"), deleted("r1a"), restored("r1a"),
         sessionMoved("r1s", "r1"), sessionDeleted("r1s"), sessionRestored("r1s"),
         goal("r1d", "r1", "r1a"), renamed("r1d", "x"),
-        recorded("r1w", "r1s", "r11", "r1m", null, 2));
+        recorded("r1w", "r1s", "r11", "r1m", null, 2), noteRestored("r1n"));
 
     assertThat(projected.recorder().prepared()).anyMatch(sql -> sql.contains("RETURNING"))
         .anyMatch(sql -> sql.contains("INTO metric_values"));
@@ -254,6 +261,6 @@ class QueryPlanTest {
       assertThat(texts("SELECT name FROM pragma_table_info('%s')".formatted(table), "name"))
           .as(table).contains("root_id");
     }
-    assertThat(keys).isEqualTo(23);
+    assertThat(keys).isEqualTo(28);
   }
 }

@@ -6,6 +6,7 @@ import static org.fractalgoals.projections.fixture.ActivityFacts.metric;
 import static org.fractalgoals.projections.fixture.GoalFacts.created;
 import static org.fractalgoals.projections.fixture.GoalFacts.deleted;
 import static org.fractalgoals.projections.fixture.GoalFacts.fractal;
+import static org.fractalgoals.projections.fixture.NoteFacts.note;
 import static org.fractalgoals.projections.fixture.SessionFacts.instance;
 import static org.fractalgoals.projections.fixture.SessionFacts.recorded;
 import static org.fractalgoals.projections.fixture.SessionFacts.session;
@@ -28,6 +29,7 @@ import org.fractalgoals.projections.activitygroup.GroupQueries;
 import org.fractalgoals.projections.fixture.Projected;
 import org.fractalgoals.projections.fixture.SqlRecorder;
 import org.fractalgoals.projections.goal.GoalQueries;
+import org.fractalgoals.projections.note.NoteQueries;
 import org.fractalgoals.projections.session.InstanceQueries;
 import org.fractalgoals.projections.session.MetricQueries;
 import org.fractalgoals.projections.template.TemplateQueries;
@@ -49,6 +51,7 @@ class StatementCountTest {
     var activities = new ActivityQueries(readers);
     var groups = new GroupQueries(readers);
     var templates = new TemplateQueries(readers);
+    var notes = new NoteQueries(readers);
     var trash = new TrashQueries(readers);
     var questions = new LinkedHashMap<String, Supplier<?>>();
     questions.put("fractals", goals::fractals);
@@ -68,6 +71,9 @@ class StatementCountTest {
     questions.put("activity", () -> activities.activity("r", "x").orElseThrow());
     questions.put("groups", () -> groups.groups("r"));
     questions.put("templates", () -> templates.templates("r"));
+    questions.put("notes", () -> notes.ofFractal("r", null, 1_000));
+    questions.put("notes of a session", () -> notes.ofSession("r", "s0", null, 1_000));
+    questions.put("note", () -> notes.note("r", "n0").orElseThrow());
     questions.put("trash", trash::trash);
     questions.put("trash of a fractal", () -> trash.trash("r").orElseThrow());
     return questions;
@@ -95,6 +101,7 @@ class StatementCountTest {
         events.add(instance(instance, "s" + number, "x"));
         events.add(recorded(instance + "v", "s" + number, instance, "m", null, each));
       }
+      events.add(note("n" + number, "r", EntityRef.instance("s" + number + "i0")));
       events.add(created("d" + number, "r", EntityRef.goal("r"), "ShortTermGoal", number));
       events.add(deleted("d" + number));
     }
@@ -123,6 +130,7 @@ class StatementCountTest {
           .allMatch(instance -> instance.values().size() == 1);
       assertThat(tree.children()).hasSize(1);
     });
+    assertThat(projected.notes().ofFractal("r", null, 2_000)).hasSize(1_000);
     var tree = projected.trees().tree("r", EntityRef.goal("r")).orElseThrow();
     assertThat(tree.children()).hasSize(1_000);
     assertThat(tree.children().getLast().children()).isEqualTo(

@@ -3,6 +3,7 @@ package org.fractalgoals.api.metric;
 import java.util.List;
 
 import org.fractalgoals.api.http.HttpProblem;
+import org.fractalgoals.api.http.PageParameters;
 import org.fractalgoals.api.http.PathIds;
 import org.fractalgoals.api.http.WallClockText;
 import org.fractalgoals.api.readiness.Queries;
@@ -63,17 +64,15 @@ class MetricController {
       @RequestParam(required = false) @Nullable String after,
       @RequestParam(required = false) @Nullable String limit) {
     paths.requireFractal(rootId);
-    int most = parameters.limit(limit);
+    var wanted = PageParameters.of(limit, after);
     var begin = parameters.from(from);
     var end = parameters.to(to);
-    var cursor = parameters.cursor(after);
     if (!queries.metrics().isKnown(rootId, metricId)) {
       throw HttpProblem.notFound("There is no metric \"%s\" in this fractal.".formatted(metricId));
     }
-    // one more than asked for tells whether there is a next page
-    var found = queries.metrics().values(rootId, metricId, begin, end, cursor, most + 1);
-    var page = found.subList(0, Math.min(most, found.size()));
-    return new Page(metricId, page.stream().map(Value::of).toList(),
-        found.size() > most ? MetricParameters.token(page.get(most - 1).cursor()) : null);
+    var page = wanted.read(
+        (cursor, most) -> queries.metrics().values(rootId, metricId, begin, end, cursor, most),
+        MeasuredValue::cursor);
+    return new Page(metricId, page.items().stream().map(Value::of).toList(), page.next());
   }
 }

@@ -2,6 +2,7 @@ package org.fractalgoals.projections.session;
 
 import java.time.Instant;
 
+import org.fractalgoals.projections.paging.Cursor;
 import org.jspecify.annotations.Nullable;
 
 /**

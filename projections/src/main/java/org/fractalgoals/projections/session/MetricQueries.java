@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 
 import org.fractalgoals.projections.engine.Columns;
 import org.fractalgoals.projections.engine.Microseconds;
+import org.fractalgoals.projections.paging.Cursor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -71,7 +72,7 @@ public final class MetricQueries {
     if (after == null) {
       return newest;
     }
-    var cursor = new Place(Microseconds.bounded(after.createdAt()), after.valueId());
+    var cursor = new Place(Microseconds.bounded(after.createdAt()), after.id());
     return cursor.performedAt() <= newest.performedAt() ? cursor : newest;
   }
 

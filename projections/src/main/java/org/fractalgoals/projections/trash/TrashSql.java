@@ -6,7 +6,7 @@ package org.fractalgoals.projections.trash;
  *
  * <p>With what the action deleted comes back what lives below it, down to the next deleted thing: an imported deletion
  * has no cascade. What must be restored before it is the highest deleted thing above. What is not in the tree of goals
- * stands directly below its fractal. {@code CROSS JOIN} keeps SQLite from turning a join round.
+ * stands directly below its fractal, and a note below what it is about. {@code CROSS JOIN} keeps SQLite from turning a join round.
  */
 final class TrashSql {
 
@@ -59,6 +59,12 @@ final class TrashSql {
             AND other.deleted_at IS NULL AND NOT other.imported_as_is
         )
       FROM session_templates
+      WHERE deleted_by IS NOT NULL %1$s
+      UNION ALL
+      SELECT 'note', id, root_id, substr(content, 1, 80),
+        iif(context_kind = 'activity', root_id, goal_id), session_id, deleted_at, deleted_by,
+        deleted_position, 0
+      FROM notes
       WHERE deleted_by IS NOT NULL %1$s
     ),
     member AS (
@@ -113,6 +119,20 @@ final class TrashSql {
       SELECT above.top, 'session', sessions.name, above.height
       FROM above CROSS JOIN sessions ON sessions.id = above.session_id
       WHERE sessions.deleted_by IS NOT NULL
+      UNION ALL
+      SELECT member.top, 'instance', activity.name, 0
+      FROM member
+        CROSS JOIN notes ON notes.id = member.id
+        CROSS JOIN activity_instances AS instance ON instance.id = notes.activity_instance_id
+        CROSS JOIN activity_definitions AS activity ON activity.id = instance.activity_definition_id
+      WHERE member.kind = 'note' AND member.deleted_position = member.top AND instance.deleted_by IS NOT NULL
+      UNION ALL
+      SELECT member.top, 'activity', activity.name, 0
+      FROM member
+        CROSS JOIN notes ON notes.id = member.id
+        CROSS JOIN activity_definitions AS activity ON activity.id = notes.activity_definition_id
+      WHERE member.kind = 'note' AND member.deleted_position = member.top AND notes.context_kind = 'activity'
+        AND activity.deleted_by IS NOT NULL
     ),
     obstacle (top, kind, name, height) AS (
       SELECT top, kind, name, max(height)

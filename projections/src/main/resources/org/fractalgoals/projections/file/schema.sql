@@ -309,3 +309,40 @@ CREATE INDEX idx_session_templates_trash ON session_templates (root_id, deleted_
   WHERE deleted_by IS NOT NULL;
 CREATE UNIQUE INDEX idx_session_templates_name ON session_templates (root_id, name)
   WHERE deleted_at IS NULL AND NOT imported_as_is;
+
+-- What a note is about is kept in the column of its kind. A note about an instance has the session and the activity of
+-- the instance as well.
+CREATE TABLE notes (
+  id TEXT NOT NULL PRIMARY KEY,
+  root_id TEXT NOT NULL REFERENCES goals (id),
+  context_kind TEXT NOT NULL CHECK (context_kind IN ('goal', 'session', 'instance', 'activity')),
+  goal_id TEXT REFERENCES goals (id),
+  session_id TEXT REFERENCES sessions (id),
+  activity_instance_id TEXT REFERENCES activity_instances (id),
+  activity_definition_id TEXT REFERENCES activity_definitions (id),
+  -- which set of the instance, from 0; an imported one may be anything
+  set_index INTEGER,
+  content TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  deleted_at INTEGER,
+  deleted_by TEXT,
+  deleted_position INTEGER,
+  -- sequence of the last event of the note's stream
+  version INTEGER NOT NULL CHECK (version >= 0),
+  imported_as_is INTEGER NOT NULL CHECK (imported_as_is IN (0, 1)),
+  placeholder INTEGER NOT NULL DEFAULT 0 CHECK (placeholder IN (0, 1)),
+  CHECK ((context_kind = 'goal') = (goal_id IS NOT NULL)),
+  CHECK ((context_kind IN ('session', 'instance')) = (session_id IS NOT NULL)),
+  CHECK ((context_kind = 'instance') = (activity_instance_id IS NOT NULL)),
+  CHECK ((context_kind IN ('activity', 'instance')) = (activity_definition_id IS NOT NULL)),
+  CHECK ((deleted_at IS NULL) = (deleted_by IS NULL)),
+  CHECK ((deleted_at IS NULL) = (deleted_position IS NULL))
+) STRICT;
+
+CREATE INDEX idx_notes_root ON notes (root_id, created_at DESC, id);
+CREATE INDEX idx_notes_goal ON notes (goal_id, created_at DESC, id);
+CREATE INDEX idx_notes_session ON notes (session_id, created_at DESC, id);
+CREATE INDEX idx_notes_instance ON notes (activity_instance_id, created_at DESC, id);
+CREATE INDEX idx_notes_activity ON notes (activity_definition_id, created_at DESC, id);
+CREATE INDEX idx_notes_trash ON notes (root_id, deleted_by) WHERE deleted_by IS NOT NULL;

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.fractalgoals.projections.fixture.Projected;
+import org.fractalgoals.projections.paging.Cursor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

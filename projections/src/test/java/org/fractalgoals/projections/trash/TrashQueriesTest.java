@@ -19,6 +19,8 @@ import static org.fractalgoals.projections.fixture.GoalFacts.fractal;
 import static org.fractalgoals.projections.fixture.GoalFacts.goal;
 import static org.fractalgoals.projections.fixture.GoalFacts.moved;
 import static org.fractalgoals.projections.fixture.GoalFacts.restored;
+import static org.fractalgoals.projections.fixture.NoteFacts.note;
+import static org.fractalgoals.projections.fixture.NoteFacts.noteDeleted;
 import static org.fractalgoals.projections.fixture.SessionFacts.instance;
 import static org.fractalgoals.projections.fixture.SessionFacts.instanceDeleted;
 import static org.fractalgoals.projections.fixture.SessionFacts.session;
@@ -30,6 +32,7 @@ import java.util.List;
 
 import org.fractalgoals.domain.entity.EntityRef;
 import org.fractalgoals.domain.goal.GoalEvent.GoalDeleted;
+import org.fractalgoals.domain.note.NoteEvent.NoteCreated;
 import org.fractalgoals.projections.fixture.Projected;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -210,6 +213,51 @@ class TrashQueriesTest {
         new TrashItem("b-2", at(4), EntityRef.session("s"), "r", "name of s", 1, true, null),
         new TrashItem("b-1", at(4), EntityRef.instance("i"), "r", "Row", 1, false,
             "It stands below the session \"name of s\", which is deleted: restore that one first."));
+  }
+
+  @Test
+  void a_note_is_called_by_the_beginning_of_what_it_says() throws Exception {
+    projected
+        .when("r", "a-3",
+            new NoteCreated("n", "r", EntityRef.goal("a"), null, "é".repeat(100), at(1)))
+        .when("r", "b-1", noteDeleted("n"));
+
+    assertThat(trash()).containsExactly(
+        new TrashItem("b-1", at(4), EntityRef.note("n"), "r", "é".repeat(80), 1, true, null));
+  }
+
+  @Test
+  void a_note_names_the_highest_deleted_thing_that_it_is_about() throws Exception {
+    projected.when("r", "a-3", session("s", "r", "a"), activity("x", "r", "Row"),
+        instance("i", "s", "x"), note("ng", "r", EntityRef.goal("c")),
+        note("ni", "r", EntityRef.instance("i")), note("nx", "r", EntityRef.activity("x")))
+        .when("r", "b-1", noteDeleted("ng")).when("r", "b-2", noteDeleted("ni"))
+        .when("r", "b-3", noteDeleted("nx"));
+    assertThat(trash()).hasSize(3).allMatch(TrashItem::restorable);
+
+    projected.when("r", "c-1", instanceDeleted("i", "s")).when("r", "c-2", activityDeleted("x"))
+        .when("r", "c-3", deleted("c"));
+    assertThat(item("b-1").reason()).isEqualTo(
+        "It stands below the goal \"name of c\", which is deleted: restore that one first.");
+    assertThat(item("b-2").reason()).isEqualTo(
+        "It stands below the instance \"Row\", which is deleted: restore that one first.");
+    assertThat(item("b-3").reason()).isEqualTo(
+        "It stands below the activity \"Row\", which is deleted: restore that one first.");
+
+    projected.when("r", "c-4", sessionDeleted("s"));
+    assertThat(item("b-2").reason()).isEqualTo(
+        "It stands below the session \"name of s\", which is deleted: restore that one first.");
+  }
+
+  @Test
+  void a_note_that_went_along_with_its_fractal_does_not_stand_in_the_way_of_it() throws Exception {
+    projected.when("q", "a-3", activity("x", "q"), session("s", "q", "q"), instance("i", "s", "x"),
+        note("n", "q", EntityRef.instance("i"))).when("q", "b-1", instanceDeleted("i", "s"))
+        .when("q", "b-2", deleted("q"), sessionDeleted("s"), activityDeleted("x"),
+            noteDeleted("n"));
+
+    assertThat(projected.trash().trash("q").orElseThrow().getFirst()).isEqualTo(
+        new TrashItem("b-2", at(4), EntityRef.goal("q"), "q", "name of q", 4, true, null));
   }
 
   @Test

@@ -26,6 +26,11 @@ import org.fractalgoals.domain.goal.GoalEvent.GoalReordered;
 import org.fractalgoals.domain.goal.GoalEvent.GoalRestored;
 import org.fractalgoals.domain.goal.GoalEvent.GoalTargetsChanged;
 import org.fractalgoals.domain.goal.GoalEvent.GoalTouched;
+import org.fractalgoals.domain.note.NoteEvent.NoteCreated;
+import org.fractalgoals.domain.note.NoteEvent.NoteDeleted;
+import org.fractalgoals.domain.note.NoteEvent.NoteEdited;
+import org.fractalgoals.domain.note.NoteEvent.NoteRestored;
+import org.fractalgoals.domain.note.NoteEvent.NoteTouched;
 import org.fractalgoals.domain.session.InstanceEvent.InstanceAdded;
 import org.fractalgoals.domain.session.InstanceEvent.InstanceCompleted;
 import org.fractalgoals.domain.session.InstanceEvent.InstanceDeleted;
@@ -53,7 +58,7 @@ import org.fractalgoals.projections.fixture.GoalFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes valid histories of goals, sessions and instances, live and imported, and knows naively what is visible after them.
+ * Makes valid histories of goals, sessions, instances and notes, live and imported, and knows naively what is visible after them.
  */
 final class GeneratedHistory {
 
@@ -89,6 +94,11 @@ final class GeneratedHistory {
       return parent == null && root != this ? root : parent;
     }
 
+    /** Goals and sessions go with what is above them; anything else keeps its own state. */
+    private boolean isInTree() {
+      return isA(Kind.GOAL) || isA(Kind.SESSION);
+    }
+
     private boolean visible() {
       return lineage().allMatch(node -> node.deletedBy == null);
     }
@@ -112,23 +122,23 @@ final class GeneratedHistory {
 
   /** Ids of the visible goals and sessions, in the order of the ids. */
   List<String> visible() {
-    return nodes.stream().filter(node -> !node.isA(Kind.INSTANCE)).filter(Node::visible)
+    return nodes.stream().filter(Node::isInTree).filter(Node::visible)
         .map(Node::id).sorted().toList();
   }
 
-  /** Ids of the visible instances of a fractal, in the order of the ids. */
-  List<String> instances(String rootId) {
-    return nodes.stream().filter(node -> node.isA(Kind.INSTANCE) && node.visible())
+  /** Ids of the visible things of a kind in a fractal, in the order of the ids. */
+  List<String> visible(String rootId, Kind kind) {
+    return nodes.stream().filter(node -> node.isA(kind) && node.visible())
         .filter(node -> node.rootId().equals(rootId)).map(Node::id).sorted().toList();
   }
 
   /**
-   * How many things come back with each action: each belongs to the nearest deletion, its own first. An instance that is
-   * merely hidden is no thing of its own.
+   * How many things come back with each action: each belongs to the nearest deletion, its own first. An instance or note
+   * that is merely hidden is no thing of its own.
    */
   Map<String, Integer> trash() {
     var counts = new LinkedHashMap<String, Integer>();
-    nodes.stream().filter(node -> !node.isA(Kind.INSTANCE) || node.deletedBy != null)
+    nodes.stream().filter(node -> node.isInTree() || node.deletedBy != null)
         .flatMap(node -> node.lineage().map(each -> each.deletedBy).filter(Objects::nonNull)
             .limit(1))
         .forEach(action -> counts.merge(action, 1, Integer::sum));
@@ -190,6 +200,9 @@ final class GeneratedHistory {
     if (parent == null) {
       return null;
     }
+    if (!parent.isA(Kind.NOTE) && random.nextInt(4) == 0) {
+      return create(new Node(next(Kind.NOTE), parent, parent.root));
+    }
     return switch (parent.ref.kind()) {
       case GOAL -> create(new Node(next(random.nextInt(3) == 0 ? Kind.SESSION : Kind.GOAL),
           parent, parent.root));
@@ -201,7 +214,7 @@ final class GeneratedHistory {
 
   private Act create(Node node) {
     nodes.add(node);
-    boolean violates = !node.isA(Kind.INSTANCE) && random.nextInt(6) == 0;
+    boolean violates = node.isInTree() && random.nextInt(6) == 0;
     return act(node, violates ? List.of("CHECK_VIOLATED(something)") : List.of(),
         List.of(created(node, violates)));
   }
@@ -215,6 +228,8 @@ final class GeneratedHistory {
       case SESSION -> new SessionCreated(node.id(), node.rootId(), parent,
           List.of(new GoalLink(node.rootId(), "UltimateGoal")), "", "", violates ? -1L : null,
           null, null, null, null, null, GoalFacts.FIRST_DAY, time());
+      case NOTE -> new NoteCreated(node.id(), node.rootId(), Objects.requireNonNull(parent), null,
+          "", time());
       default -> new InstanceAdded(Objects.requireNonNull(node.parent).id(), node.id(),
           node.rootId(), random.nextInt(4), time());
     };
@@ -222,7 +237,7 @@ final class GeneratedHistory {
 
   private @Nullable Act move(Node node) {
     var parent = pick(other -> other.visible() && mayTake(other, node));
-    if (node.root == node || node.isA(Kind.INSTANCE) || parent == null) {
+    if (node.root == node || !node.isInTree() || parent == null) {
       return null;
     }
     node.parent = parent;
@@ -240,21 +255,26 @@ final class GeneratedHistory {
         : new SessionMoved(node.id(), parent.ref, time());
   }
 
-  /** The live ones below, past deleted ones too, parents first. */
+  /** The live ones below, past deleted ones too, parents first; of a fractal its notes as well. */
   private Act delete(Node top) {
     var action = "a-" + (actions + 1);
     var gone = nodes.stream().filter(node -> node.deletedBy == null && node.below(top))
-        .filter(node -> node == top || !node.isA(Kind.INSTANCE))
+        .filter(node -> node == top || goesAlong(node, top))
         .sorted((one, other) -> Long.compare(one.lineage().count(), other.lineage().count()))
         .toList();
     gone.forEach(node -> node.deletedBy = action);
     return act(top, gone.stream().map(this::deleted).toList());
   }
 
+  private static boolean goesAlong(Node node, Node top) {
+    return node.isInTree() || (node.isA(Kind.NOTE) && top.root == top);
+  }
+
   private DomainEvent deleted(Node node) {
     return switch (node.ref.kind()) {
       case GOAL -> new GoalDeleted(node.id(), time());
       case SESSION -> new SessionDeleted(node.id(), time());
+      case NOTE -> new NoteDeleted(node.id(), time());
       default -> new InstanceDeleted(Objects.requireNonNull(node.parent).id(), node.id(), time());
     };
   }
@@ -284,7 +304,7 @@ final class GeneratedHistory {
     var above = top.above();
     if (above != null && !above.visible()) {
       var parent = pick(node -> node.visible() && mayTake(node, top));
-      if (parent == null || top.isA(Kind.INSTANCE)) {
+      if (parent == null || !top.isInTree()) {
         return null;
       }
       top.parent = parent;
@@ -298,6 +318,7 @@ final class GeneratedHistory {
     return switch (node.ref.kind()) {
       case GOAL -> new GoalRestored(node.id(), time());
       case SESSION -> new SessionRestored(node.id(), time());
+      case NOTE -> new NoteRestored(node.id(), time());
       default -> new InstanceRestored(Objects.requireNonNull(node.parent).id(), node.id(), time());
     };
   }
@@ -306,6 +327,9 @@ final class GeneratedHistory {
     return act(node, List.of(switch (node.ref.kind()) {
       case GOAL -> goalChanged(node.id(), time());
       case SESSION -> sessionChanged(node.id(), time());
+      case NOTE -> random.nextBoolean()
+          ? new NoteEdited(node.id(), "more", time())
+          : new NoteTouched(node.id(), time());
       default -> instanceChanged(Objects.requireNonNull(node.parent).id(), node, time());
     }));
   }

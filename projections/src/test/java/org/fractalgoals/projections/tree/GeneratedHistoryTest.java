@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.fractalgoals.domain.entity.Kind;
 import org.fractalgoals.domain.event.DomainEvent;
 import org.fractalgoals.projections.fixture.Projected;
+import org.fractalgoals.projections.note.NoteRow;
 import org.fractalgoals.projections.session.InstanceRow;
 import org.fractalgoals.projections.trash.TrashItem;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +37,9 @@ class GeneratedHistoryTest {
               act.events().toArray(DomainEvent[]::new));
           assertThat(projected.visible()).as("%s", act).isEqualTo(generated.visible());
           assertThat(instances(projected, act.rootId())).as("%s", act)
-              .isEqualTo(generated.instances(act.rootId()));
+              .isEqualTo(generated.visible(act.rootId(), Kind.INSTANCE));
+          assertThat(notes(projected, act.rootId())).as("%s", act)
+              .isEqualTo(generated.visible(act.rootId(), Kind.NOTE));
           assertThat(trash(projected)).as("%s", act).isEqualTo(generated.trash());
           everDeleted += generated.trash().size();
         }
@@ -49,6 +53,11 @@ class GeneratedHistoryTest {
 
   private static List<String> instances(Projected projected, String rootId) {
     return projected.instances().ofFractal(rootId).stream().map(InstanceRow::id).sorted()
+        .toList();
+  }
+
+  private static List<String> notes(Projected projected, String rootId) {
+    return projected.notes().ofFractal(rootId, null, ACTS).stream().map(NoteRow::id).sorted()
         .toList();
   }
 

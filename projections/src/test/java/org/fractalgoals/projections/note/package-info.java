@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.projections.note;
+
+import org.jspecify.annotations.NullMarked;
