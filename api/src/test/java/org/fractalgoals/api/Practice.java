@@ -85,6 +85,14 @@ public record Practice(RunningServer server, String root, String goal) {
     server.awaitApplied();
   }
 
+  /** Writes a note about something, such as {@code goal} and its id; answers the id of the note. */
+  public String note(String kind, String about, String content) {
+    server.clock().advance(Duration.ofSeconds(1));
+    return server.post("/api/%s/notes".formatted(root), """
+      {"context":{"kind":"%s","id":"%s"},"content":"%s"}
+      """.formatted(kind, about, content)).ok(201).id();
+  }
+
   /** Performs an activity in a session; answers the id of the instance. */
   public String instance(String session, String activity) {
     server.clock().advance(Duration.ofSeconds(1));

@@ -18,7 +18,8 @@ final class ApiCollection {
       case ACTIVITY -> Optional.of("activities");
       case GROUP -> Optional.of("activity-groups");
       case TEMPLATE -> Optional.of("session-templates");
-      case METRIC, SPLIT, PROGRAM, BLOCK, DAY, NOTE -> Optional.empty();
+      case NOTE -> Optional.of("notes");
+      case METRIC, SPLIT, PROGRAM, BLOCK, DAY -> Optional.empty();
     };
   }
 }

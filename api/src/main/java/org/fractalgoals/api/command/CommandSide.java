@@ -26,6 +26,8 @@ import org.fractalgoals.domain.event.Origin;
 import org.fractalgoals.domain.goal.Goal;
 import org.fractalgoals.domain.goal.GoalLifecycle;
 import org.fractalgoals.domain.goal.GoalOrder;
+import org.fractalgoals.domain.note.Note;
+import org.fractalgoals.domain.note.NoteLifecycle;
 import org.fractalgoals.domain.session.InstanceLifecycle;
 import org.fractalgoals.domain.session.Session;
 import org.fractalgoals.domain.session.SessionCreation;
@@ -54,7 +56,7 @@ public final class CommandSide implements AutoCloseable {
     var actions = new Actions(appender, ids);
     var lifecycles = new Lifecycles(List.of(new GoalLifecycle(), new SessionLifecycle(),
         new InstanceLifecycle(), new ActivityLifecycle(), new GroupLifecycle(),
-        new TemplateLifecycle()));
+        new TemplateLifecycle(), new NoteLifecycle()));
     // false: modules found on the class path stay out, the update checker among them
     var configurer = DefaultConfigurer.defaultConfiguration(false)
         .configureEmbeddedEventStore(config -> engine)
@@ -72,6 +74,7 @@ public final class CommandSide implements AutoCloseable {
                 new SessionSnapshotter(config.eventStore(), snapshots),
                 SessionSnapshotter.THRESHOLD)))
         .configureAggregate(SessionTemplate.class)
+        .configureAggregate(Note.class)
         .registerCommandHandler(
             config -> new SessionCreation(entities, streams, actions, clock))
         .registerCommandHandler(config -> new GoalOrder(entities, actions, clock))

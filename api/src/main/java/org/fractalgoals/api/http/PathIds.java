@@ -105,6 +105,13 @@ public final class PathIds {
     return entities.find(ref).map(known -> Presence.requireVisible(entities, ref, rootId));
   }
 
+  /**
+   * @throws RuleViolation unless the thing is visible in this fractal
+   */
+  public void requireVisible(String rootId, EntityRef ref) {
+    Presence.requireVisible(entities, ref, rootId);
+  }
+
   /** The thing, if it is visible in this fractal. */
   public Optional<Entity> visible(String rootId, EntityRef ref) {
     return entities.find(ref).filter(found -> found.rootId().equals(rootId))

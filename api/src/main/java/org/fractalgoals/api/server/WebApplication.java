@@ -10,6 +10,7 @@ import org.fractalgoals.api.http.WallClockText;
 import org.fractalgoals.api.instance.InstanceAnswers;
 import org.fractalgoals.api.instance.InstanceRequests;
 import org.fractalgoals.api.metric.MetricParameters;
+import org.fractalgoals.api.note.NoteAnswers;
 import org.fractalgoals.api.readiness.Queries;
 import org.fractalgoals.api.readiness.Readiness;
 import org.fractalgoals.api.session.SessionRequests;
@@ -98,6 +99,11 @@ class WebApplication {
   @Bean
   TemplateAnswers templateAnswers(Queries queries) {
     return new TemplateAnswers(queries);
+  }
+
+  @Bean
+  NoteAnswers noteAnswers(Queries queries) {
+    return new NoteAnswers(queries);
   }
 
   @Bean

@@ -41,12 +41,15 @@ class RestoreOfEveryKindTest {
     var activity = create(practice, "activities");
     var group = create(practice, "activity-groups");
     var template = create(practice, "session-templates");
+    var note = practice.note("instance", instance, "Slow");
     var root = "/api/" + practice.root();
-    var paths = List.of(root + "/sessions/%s/activities/%s".formatted(session, instance),
+    var paths = List.of(root + "/notes/" + note,
+        root + "/sessions/%s/activities/%s".formatted(session, instance),
         root + "/sessions/" + session, root + "/activities/" + activity,
         root + "/activity-groups/" + group, root + "/session-templates/" + template,
         root + "/goals/" + practice.goal(), "/api/fractals/" + practice.root());
-    var things = List.of("instance/" + instance, "session/" + session, "activity/" + activity,
+    var things = List.of("note/" + note, "instance/" + instance, "session/" + session,
+        "activity/" + activity,
         "group/" + group, "template/" + template, "goal/" + practice.goal(),
         "goal/" + practice.root());
 

@@ -21,6 +21,7 @@ import org.fractalgoals.domain.goal.GoalCommand;
 import org.fractalgoals.domain.goal.GoalCommand.ChangeGoal;
 import org.fractalgoals.domain.goal.GoalCommand.GoalChange;
 import org.fractalgoals.domain.goal.ReorderGoals;
+import org.fractalgoals.domain.note.NoteCommand;
 import org.fractalgoals.domain.session.CreateSession;
 import org.fractalgoals.domain.session.InstanceCommand.ChangeInstance;
 import org.fractalgoals.domain.session.InstanceCommand.InstanceChange;
@@ -78,7 +79,8 @@ final class Coverage {
     var classes = Stream.of(GoalCommand.class, GoalChange.class, ReorderGoals.class,
         CreateSession.class, SessionCommand.class, SessionChange.class, InstanceChange.class,
         ActivityCommand.class, ActivityChange.class, GroupCommand.class, GroupChange.class,
-        ReorderGroups.class, TemplateCommand.class, TemplateChange.class, Delete.class,
+        ReorderGroups.class, TemplateCommand.class, TemplateChange.class, NoteCommand.class,
+        Delete.class,
         Restore.class).flatMap(Coverage::recordsOf).map(Coverage::nameOf);
     var kinds = Things.TABLES.keySet().stream().flatMap(
         kind -> Stream.of(Delete.class, Restore.class).map(asked -> nameOf(asked) + " " + kind));

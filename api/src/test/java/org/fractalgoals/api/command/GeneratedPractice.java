@@ -61,6 +61,7 @@ final class GeneratedPractice implements AutoCloseable {
     var sessions = new SessionChoices(dice, things);
     var instances = new InstanceChoices(dice, things);
     var activities = new ActivityChoices(dice, things);
+    var notes = new NoteChoices(dice, things);
     opening = List.of(goals::createFractal, goals::createFractal, goals::createGoal,
         goals::createGoal, goals::createGoal, goals::createGoal, sessions::createSession,
         sessions::createSession, activities::createGroup, activities::define, activities::define,
@@ -71,7 +72,7 @@ final class GeneratedPractice implements AutoCloseable {
         instances::alter, instances::alter, instances::alter, instances::alter,
         instances::alter, activities::define, activities::alter, activities::alter,
         activities::createGroup, activities::alterGroups, activities::createTemplate,
-        activities::alterTemplate);
+        activities::alterTemplate, notes::create, notes::create, notes::edit);
   }
 
   /**

@@ -25,6 +25,7 @@ final class EveryRoute {
   private final String instance;
   private final String group;
   private final String template;
+  private final String note;
 
   private EveryRoute(Practice practice) {
     this.practice = practice;
@@ -34,6 +35,7 @@ final class EveryRoute {
     this.instance = practice.instance(session, activity);
     this.group = create("/activity-groups", "First");
     this.template = create("/session-templates", "First");
+    this.note = practice.note("instance", instance, "First");
   }
 
   static EveryRoute on(RunningServer server) {
@@ -66,6 +68,9 @@ final class EveryRoute {
       {"session_data":{"sections":[{"activity_ids":["%s"]}]}}
       """.formatted(practice.instance(added, activity))).ok(200);
     delete("/sessions/%s/activities/%s".formatted(added, practice.instance(added, activity)));
+    practice.note("instance", practice.instance(added, activity), name);
+    practice.note("instance", instance, name);
+    delete("/notes/" + practice.note("session", session, name));
     delete("/sessions/" + practice.session(name));
     delete("/goals/" + practice.goal("MidTermGoal", practice.root(), name));
     for (var collection : List.of("/activities", "/activity-groups", "/session-templates")) {
@@ -81,7 +86,9 @@ final class EveryRoute {
     for (var path : List.of("/goals", "/goals/" + practice.goal(), "/goals/" + session, "/sessions",
         "/sessions/" + session, "/sessions/%s/activities".formatted(session), "/activity-instances",
         "/activities", "/activity-groups", "/session-templates", "/session-templates/" + template,
-        "/trash", "/metrics/%s-pace/values?limit=2".formatted(activity))) {
+        "/trash", "/metrics/%s-pace/values?limit=2".formatted(activity), "/notes", "/notes/" + note,
+        "/notes?context=goal/" + practice.goal(), "/notes?context=session/" + session,
+        "/notes?limit=2&context=instance/" + instance, "/notes?context=activity/" + activity)) {
       paths.add(root + path);
     }
     return paths.stream().map(path -> new Request("GET", path, "")).toList();
@@ -111,7 +118,8 @@ final class EveryRoute {
           {"name":"x","group_id":"%s","metrics":[{"id":"%s-pace","name":"x","unit":"s"}]}
           """.formatted(group, activity)),
         new Request("PUT", root + "/activity-groups/" + group, "{\"name\":\"x\"}"),
-        new Request("PUT", root + "/session-templates/" + template, "{\"name\":\"x\"}"));
+        new Request("PUT", root + "/session-templates/" + template, "{\"name\":\"x\"}"),
+        new Request("PUT", root + "/notes/" + note, "{\"content\":\"x\"}"));
   }
 
   /** What creates, moves, deletes and brings back; each once. */
@@ -125,6 +133,9 @@ final class EveryRoute {
         new Request("POST", root + "/activity-instances", """
           {"practice_session_id":"%s","activity_definition_id":"%s"}
           """.formatted(session, activity)),
+        new Request("POST", root + "/notes", """
+          {"context":{"kind":"instance","id":"%s"},"set_index":1,"content":"x"}
+          """.formatted(instance)),
         new Request("PUT", root + "/activity-groups/reorder",
             "{\"group_ids\":[\"%s\"]}".formatted(group)),
         new Request("POST", root + "/goals/%s/reorder".formatted(practice.root()),
@@ -139,7 +150,8 @@ final class EveryRoute {
   }
 
   private List<String> deletions() {
-    return List.of(root + "/sessions/%s/activities/%s".formatted(session, instance),
+    return List.of(root + "/notes/" + note,
+        root + "/sessions/%s/activities/%s".formatted(session, instance),
         root + "/sessions/" + session, root + "/activities/" + activity,
         root + "/activity-groups/" + group, root + "/session-templates/" + template,
         root + "/goals/" + practice.goal(), "/api/fractals/" + practice.root());

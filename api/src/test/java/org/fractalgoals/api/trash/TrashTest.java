@@ -110,6 +110,7 @@ class TrashTest {
     var session = practice.session("Morning");
     var instance = practice.instance(session, practice.activity("Row"));
     var things = new LinkedHashMap<String, String>();
+    things.put("note", "/notes/" + practice.note("session", session, "Early"));
     things.put("instance",
         "/sessions/%s/activities/%s".formatted(session, instance));
     things.put("session", "/sessions/" + session);
@@ -165,6 +166,7 @@ class TrashTest {
         .toMap(item -> item.at("/kind").stringValue(), item -> item.at("/reason").asString("")));
 
     assertThat(reasons).containsOnlyKeys(things.keySet());
+    assertThat(reasons.get("note")).contains("Knots", "restore that one first");
     assertThat(reasons.get("instance")).contains("Knots", "restore that one first");
     assertThat(reasons.get("session")).contains("Knots", "restore that one first");
     assertThat(reasons.get("activity")).contains("\"Tie\"", "another name");

@@ -1,0 +1,5 @@
+/** Notes over HTTP. */
+@NullMarked
+package org.fractalgoals.api.note;
+
+import org.jspecify.annotations.NullMarked;

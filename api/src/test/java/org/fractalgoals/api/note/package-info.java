@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.api.note;
+
+import org.jspecify.annotations.NullMarked;
