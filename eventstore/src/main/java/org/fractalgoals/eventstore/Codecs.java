@@ -43,6 +43,11 @@ public final class Codecs {
     return CATALOGUE.types();
   }
 
+  /** Every event, by its stored type. */
+  public static List<Class<? extends DomainEvent>> events() {
+    return CATALOGUE.events();
+  }
+
   /** Changes when the same stored events may be read as something else than before. */
   public static String version() {
     return UPCASTERS_VERSION + ";" + CATALOGUE.version();

@@ -77,6 +77,8 @@ public sealed interface ActivityEvent extends DomainEvent {
    * An activity was defined.
    *
    * @param rootId the fractal
+   * @param name as sent
+   * @param description may be empty
    * @param flags codes of the {@link ActivityFlag}s that are on
    * @param groupId null for none
    */
@@ -91,11 +93,21 @@ public sealed interface ActivityEvent extends DomainEvent {
     }
   }
 
+  /**
+   * The activity has another name.
+   *
+   * @param name the name it has now
+   */
   @StoredAs("activity.renamed")
   record ActivityRenamed(String activityId, String name, @Nullable Instant at)
       implements
         ActivityEvent {}
 
+  /**
+   * The activity has another description.
+   *
+   * @param description what it says now; may be empty
+   */
   @StoredAs("activity.described")
   record ActivityDescribed(String activityId, String description, @Nullable Instant at)
       implements
@@ -116,17 +128,25 @@ public sealed interface ActivityEvent extends DomainEvent {
     }
   }
 
+  /**
+   * The activity was put in a group, out of another one if it was in one.
+   *
+   * @param groupId the group
+   */
   @StoredAs("activity.grouped")
   record ActivityGrouped(String activityId, String groupId, @Nullable Instant at)
       implements
         ActivityEvent {}
 
+  /** The activity is in no group any more. */
   @StoredAs("activity.ungrouped")
   record ActivityUngrouped(String activityId, @Nullable Instant at) implements ActivityEvent {}
 
+  /** Deleted, alone or with its fractal. What was performed and measured stays. */
   @StoredAs("activity.deleted")
   record ActivityDeleted(String activityId, @Nullable Instant at) implements ActivityEvent {}
 
+  /** The activity is back from the trash. */
   @StoredAs("activity.restored")
   record ActivityRestored(String activityId, @Nullable Instant at) implements ActivityEvent {}
 
@@ -135,35 +155,63 @@ public sealed interface ActivityEvent extends DomainEvent {
   record ActivityTouched(String activityId, @Nullable Instant at) implements ActivityEvent {}
 
   /**
+   * The activity measures one thing more.
+   *
+   * @param metricId the new metric
+   * @param name as sent
+   * @param measure how it measures
    * @param sortOrder place among the metrics of the activity; never changes
    */
   @StoredAs("activity.metric-added")
   record MetricAdded(String activityId, String metricId, String name, Measure measure,
       long sortOrder, @Nullable Instant at) implements ActivityEvent {}
 
+  /**
+   * A metric has another name.
+   *
+   * @param metricId the metric
+   * @param name the name it has now
+   */
   @StoredAs("activity.metric-renamed")
   record MetricRenamed(String activityId, String metricId, String name, @Nullable Instant at)
       implements
         ActivityEvent {}
 
-  /** It measures otherwise; the values it has stay what they are. */
+  /**
+   * It measures otherwise; the values it has stay what they are.
+   *
+   * @param metricId the metric
+   * @param measure how it measures now
+   */
   @StoredAs("activity.metric-redefined")
   record MetricRedefined(String activityId, String metricId, Measure measure,
       @Nullable Instant at) implements ActivityEvent {}
 
-  /** It is measured no more; the values it has stay. */
+  /**
+   * It is measured no more; the values it has stay.
+   *
+   * @param metricId the metric
+   */
   @StoredAs("activity.metric-removed")
   record MetricRemoved(String activityId, String metricId, @Nullable Instant at)
       implements
         ActivityEvent {}
 
-  /** It is measured again. */
+  /**
+   * It is measured again.
+   *
+   * @param metricId the metric
+   */
   @StoredAs("activity.metric-brought-back")
   record MetricBroughtBack(String activityId, String metricId, @Nullable Instant at)
       implements
         ActivityEvent {}
 
   /**
+   * The activity has one split more.
+   *
+   * @param splitId the new split
+   * @param name as sent
    * @param order its place as the client counts
    * @param sortOrder place among the splits of the activity in order of creation; never changes
    */
@@ -171,12 +219,21 @@ public sealed interface ActivityEvent extends DomainEvent {
   record SplitAdded(String activityId, String splitId, String name, long order, long sortOrder,
       @Nullable Instant at) implements ActivityEvent {}
 
+  /**
+   * A split has another name.
+   *
+   * @param splitId the split
+   * @param name the name it has now
+   */
   @StoredAs("activity.split-renamed")
   record SplitRenamed(String activityId, String splitId, String name, @Nullable Instant at)
       implements
         ActivityEvent {}
 
   /**
+   * A split has another place among those of the activity.
+   *
+   * @param splitId the split
    * @param order its place as the client counts
    */
   @StoredAs("activity.split-reordered")
@@ -184,13 +241,21 @@ public sealed interface ActivityEvent extends DomainEvent {
       implements
         ActivityEvent {}
 
-  /** It is measured no more; the values it has stay. */
+  /**
+   * It is measured no more; the values it has stay.
+   *
+   * @param splitId the split
+   */
   @StoredAs("activity.split-removed")
   record SplitRemoved(String activityId, String splitId, @Nullable Instant at)
       implements
         ActivityEvent {}
 
-  /** It is measured again. */
+  /**
+   * It is measured again.
+   *
+   * @param splitId the split
+   */
   @StoredAs("activity.split-brought-back")
   record SplitBroughtBack(String activityId, String splitId, @Nullable Instant at)
       implements

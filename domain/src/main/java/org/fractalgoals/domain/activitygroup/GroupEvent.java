@@ -44,20 +44,37 @@ public sealed interface GroupEvent extends DomainEvent {
    * A group came into being.
    *
    * @param rootId the fractal
+   * @param name as sent
+   * @param description may be empty
    * @param sortOrder place among the groups of the fractal
    */
   @StoredAs("group.created")
   record GroupCreated(String groupId, String rootId, String name, String description,
       long sortOrder, @Nullable Instant at) implements GroupEvent {}
 
+  /**
+   * The group has another name.
+   *
+   * @param name the name it has now
+   */
   @StoredAs("group.renamed")
   record GroupRenamed(String groupId, String name, @Nullable Instant at) implements GroupEvent {}
 
+  /**
+   * The group has another description.
+   *
+   * @param description what it says now; may be empty
+   */
   @StoredAs("group.described")
   record GroupDescribed(String groupId, String description, @Nullable Instant at)
       implements
         GroupEvent {}
 
+  /**
+   * The group has another place among the groups of its fractal.
+   *
+   * @param sortOrder its place now
+   */
   @StoredAs("group.reordered")
   record GroupReordered(String groupId, long sortOrder, @Nullable Instant at)
       implements
@@ -67,6 +84,7 @@ public sealed interface GroupEvent extends DomainEvent {
   @StoredAs("group.deleted")
   record GroupDeleted(String groupId, @Nullable Instant at) implements GroupEvent {}
 
+  /** The group is back from the trash, with the activities that still link to it. */
   @StoredAs("group.restored")
   record GroupRestored(String groupId, @Nullable Instant at) implements GroupEvent {}
 

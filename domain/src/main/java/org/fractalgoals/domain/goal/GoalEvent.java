@@ -55,6 +55,8 @@ public sealed interface GoalEvent extends DomainEvent {
    * @param rootId the fractal; the goal's own id for a root
    * @param parent goal or session above; null for a root
    * @param type one of {@link GoalType#code()}; an imported one may be anything
+   * @param name as sent
+   * @param description may be empty
    * @param deadline a calendar day, null for none
    * @param targets opaque JSON list, null for none; only imported goals have them from the start
    * @param sortOrder place among the siblings
@@ -66,39 +68,72 @@ public sealed interface GoalEvent extends DomainEvent {
       String description, @Nullable LocalDate deadline, @Nullable JsonText targets, long sortOrder,
       LocalDate createdDay, @Nullable Instant at) implements GoalEvent {}
 
+  /**
+   * The goal has another name.
+   *
+   * @param name the name it has now
+   */
   @StoredAs("goal.renamed")
   record GoalRenamed(String goalId, String name, @Nullable Instant at) implements GoalEvent {}
 
+  /**
+   * The goal has another description.
+   *
+   * @param description what it says now; may be empty
+   */
   @StoredAs("goal.described")
   record GoalDescribed(String goalId, String description, @Nullable Instant at)
       implements
         GoalEvent {}
 
+  /**
+   * The goal has a deadline, or another one.
+   *
+   * @param deadline the last day
+   */
   @StoredAs("goal.deadline-set")
   record GoalDeadlineSet(String goalId, LocalDate deadline, @Nullable Instant at)
       implements
         GoalEvent {}
 
+  /** The goal has no deadline any more. */
   @StoredAs("goal.deadline-cleared")
   record GoalDeadlineCleared(String goalId, @Nullable Instant at) implements GoalEvent {}
 
-  /** The whole list of targets was replaced. */
+  /**
+   * The whole list of targets was replaced.
+   *
+   * @param targets the new list; opaque JSON
+   */
   @StoredAs("goal.targets-changed")
   record GoalTargetsChanged(String goalId, JsonText targets, @Nullable Instant at)
       implements
         GoalEvent {}
 
+  /**
+   * The goal stands below another goal or session of its fractal.
+   *
+   * @param parent what it stands below now
+   * @param sortOrder place among its new siblings
+   */
   @StoredAs("goal.moved")
   record GoalMoved(String goalId, EntityRef parent, long sortOrder, @Nullable Instant at)
       implements
         GoalEvent {}
 
+  /**
+   * The goal has another place among its siblings.
+   *
+   * @param sortOrder its place now
+   */
   @StoredAs("goal.reordered")
   record GoalReordered(String goalId, long sortOrder, @Nullable Instant at) implements GoalEvent {}
 
+  /** The goal is reached. */
   @StoredAs("goal.completed")
   record GoalCompleted(String goalId, @Nullable Instant at) implements GoalEvent {}
 
+  /** The goal is not reached after all. */
   @StoredAs("goal.reopened")
   record GoalReopened(String goalId, @Nullable Instant at) implements GoalEvent {}
 
@@ -106,6 +141,7 @@ public sealed interface GoalEvent extends DomainEvent {
   @StoredAs("goal.deleted")
   record GoalDeleted(String goalId, @Nullable Instant at) implements GoalEvent {}
 
+  /** The goal is back from the trash; all that came back with it has the same action id. */
   @StoredAs("goal.restored")
   record GoalRestored(String goalId, @Nullable Instant at) implements GoalEvent {}
 

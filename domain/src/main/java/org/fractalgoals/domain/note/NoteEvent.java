@@ -50,13 +50,19 @@ public sealed interface NoteEvent extends DomainEvent {
   record NoteCreated(String noteId, String rootId, EntityRef context, @Nullable Long setIndex,
       String content, @Nullable Instant at) implements NoteEvent {}
 
-  /** It says something else now. */
+  /**
+   * It says something else now.
+   *
+   * @param content what it says now
+   */
   @StoredAs("note.edited")
   record NoteEdited(String noteId, String content, @Nullable Instant at) implements NoteEvent {}
 
+  /** Deleted on its own, or with its fractal. */
   @StoredAs("note.deleted")
   record NoteDeleted(String noteId, @Nullable Instant at) implements NoteEvent {}
 
+  /** The note is back from the trash. */
   @StoredAs("note.restored")
   record NoteRestored(String noteId, @Nullable Instant at) implements NoteEvent {}
 

@@ -54,27 +54,41 @@ public sealed interface InstanceEvent extends SessionEvent {
   record InstanceAdded(String sessionId, String instanceId, String activityId, long sortOrder,
       @Nullable Instant at) implements InstanceEvent {}
 
-  /** Other notes; null for none. */
+  /**
+   * Other notes; null for none.
+   *
+   * @param notes the notes it has now
+   */
   @StoredAs("instance.noted")
   record InstanceNoted(String sessionId, String instanceId, @Nullable String notes,
       @Nullable Instant at) implements InstanceEvent {}
 
-  /** The whole list of sets was replaced; opaque JSON. */
+  /**
+   * The whole list of sets was replaced; opaque JSON.
+   *
+   * @param sets the new list
+   */
   @StoredAs("instance.sets-changed")
   record InstanceSetsChanged(String sessionId, String instanceId, JsonText sets,
       @Nullable Instant at) implements InstanceEvent {}
 
+  /** The instance is done. */
   @StoredAs("instance.completed")
   record InstanceCompleted(String sessionId, String instanceId, @Nullable Instant at)
       implements
         InstanceEvent {}
 
+  /** The instance is not done after all. */
   @StoredAs("instance.reopened")
   record InstanceReopened(String sessionId, String instanceId, @Nullable Instant at)
       implements
         InstanceEvent {}
 
-  /** The timer runs from now on; an earlier stop and duration are forgotten. */
+  /**
+   * The timer runs from now on; an earlier stop and duration are forgotten.
+   *
+   * @param start when it was started
+   */
   @StoredAs("instance.timer-started")
   record TimerStarted(String sessionId, String instanceId, Instant start, @Nullable Instant at)
       implements
@@ -83,6 +97,7 @@ public sealed interface InstanceEvent extends SessionEvent {
   /**
    * The timer was stopped, perhaps once more.
    *
+   * @param stop when it was stopped
    * @param durationSeconds whole seconds since the start
    */
   @StoredAs("instance.timer-stopped")
@@ -92,6 +107,8 @@ public sealed interface InstanceEvent extends SessionEvent {
   /**
    * The times were given by hand: both as they are now.
    *
+   * @param start when it began; null if unknown
+   * @param stop when it ended; null if unknown
    * @param durationSeconds whole seconds between the two; null unless both are known
    */
   @StoredAs("instance.times-set")
@@ -105,6 +122,7 @@ public sealed interface InstanceEvent extends SessionEvent {
    * split is replaced and keeps its id.
    *
    * @param valueId id of the value
+   * @param metricId the metric
    * @param splitId null for the whole instance
    * @param value a finite number, in the unit of the metric
    * @param allowNegative whether the metric allowed values below zero when this one was recorded
@@ -115,15 +133,22 @@ public sealed interface InstanceEvent extends SessionEvent {
       implements
         InstanceEvent {}
 
+  /**
+   * The instance has another place in its session.
+   *
+   * @param sortOrder its place now
+   */
   @StoredAs("instance.reordered")
   record InstanceReordered(String sessionId, String instanceId, long sortOrder,
       @Nullable Instant at) implements InstanceEvent {}
 
+  /** Deleted on its own; an instance that goes with its session has no event of its own. */
   @StoredAs("instance.deleted")
   record InstanceDeleted(String sessionId, String instanceId, @Nullable Instant at)
       implements
         InstanceEvent {}
 
+  /** The instance is back from the trash, with its values. */
   @StoredAs("instance.restored")
   record InstanceRestored(String sessionId, String instanceId, @Nullable Instant at)
       implements

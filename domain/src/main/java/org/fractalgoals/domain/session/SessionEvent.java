@@ -61,6 +61,7 @@ public sealed interface SessionEvent extends DomainEvent
   /**
    * A goal that a session serves.
    *
+   * @param goalId the goal
    * @param type its type at the time it was linked, one of {@code GoalType#code()}; an imported one may be anything
    */
   record GoalLink(String goalId, String type) {}
@@ -71,6 +72,8 @@ public sealed interface SessionEvent extends DomainEvent
    * @param rootId the fractal
    * @param parent the goal above in the tree; null only for an imported session that has none
    * @param links the goals it serves, the one above usually among them
+   * @param name as sent, or generated
+   * @param description may be empty
    * @param durationMinutes the time planned for it
    * @param totalDurationSeconds the time it took, as the client says
    * @param start wall-clock digits as they were sent, of no zone
@@ -91,69 +94,121 @@ public sealed interface SessionEvent extends DomainEvent
     }
   }
 
+  /**
+   * The session has another name.
+   *
+   * @param name the name it has now
+   */
   @StoredAs("session.renamed")
   record SessionRenamed(String sessionId, String name, @Nullable Instant at)
       implements
         OwnEvent {}
 
+  /**
+   * The session has another description.
+   *
+   * @param description what it says now; may be empty
+   */
   @StoredAs("session.described")
   record SessionDescribed(String sessionId, String description, @Nullable Instant at)
       implements
         OwnEvent {}
 
+  /**
+   * The session has a deadline, or another one.
+   *
+   * @param deadline the last day
+   */
   @StoredAs("session.deadline-set")
   record SessionDeadlineSet(String sessionId, LocalDate deadline, @Nullable Instant at)
       implements
         OwnEvent {}
 
+  /** The session has no deadline any more. */
   @StoredAs("session.deadline-cleared")
   record SessionDeadlineCleared(String sessionId, @Nullable Instant at) implements OwnEvent {}
 
-  /** The whole list of targets was replaced. */
+  /**
+   * The whole list of targets was replaced.
+   *
+   * @param targets the new list; opaque JSON
+   */
   @StoredAs("session.targets-changed")
   record SessionTargetsChanged(String sessionId, JsonText targets, @Nullable Instant at)
       implements
         OwnEvent {}
 
-  /** Another time is planned for it; null for none. */
+  /**
+   * Another time is planned for it; null for none.
+   *
+   * @param durationMinutes whole minutes, not negative
+   */
   @StoredAs("session.duration-changed")
   record SessionDurationChanged(String sessionId, @Nullable Long durationMinutes,
       @Nullable Instant at) implements OwnEvent {}
 
-  /** It took another time, as the client says; null for not known. */
+  /**
+   * It took another time, as the client says; null for not known.
+   *
+   * @param totalDurationSeconds whole seconds
+   */
   @StoredAs("session.total-duration-changed")
   record SessionTotalDurationChanged(String sessionId, @Nullable Long totalDurationSeconds,
       @Nullable Instant at) implements OwnEvent {}
 
-  /** Wall-clock digits of no zone; null for not known. */
+  /**
+   * It began at another time.
+   *
+   * @param start wall-clock digits of no zone; null for not known
+   */
   @StoredAs("session.start-changed")
   record SessionStartChanged(String sessionId, @Nullable LocalDateTime start,
       @Nullable Instant at) implements OwnEvent {}
 
-  /** Wall-clock digits of no zone; null for not known. May precede the start. */
+  /**
+   * It ended at another time.
+   *
+   * @param end wall-clock digits of no zone; null for not known; may precede the start
+   */
   @StoredAs("session.end-changed")
   record SessionEndChanged(String sessionId, @Nullable LocalDateTime end, @Nullable Instant at)
       implements
         OwnEvent {}
 
+  /**
+   * It is said to have been begun from another template.
+   *
+   * @param templateId not judged; null for none
+   */
   @StoredAs("session.template-changed")
   record SessionTemplateChanged(String sessionId, @Nullable String templateId,
       @Nullable Instant at) implements OwnEvent {}
 
-  /** The whole of its data was replaced; null for none. */
+  /**
+   * The whole of its data was replaced; null for none.
+   *
+   * @param data the new data; free JSON
+   */
   @StoredAs("session.data-changed")
   record SessionDataChanged(String sessionId, @Nullable JsonText data, @Nullable Instant at)
       implements
         OwnEvent {}
 
+  /**
+   * The session stands below another goal of its fractal.
+   *
+   * @param parent what it stands below now
+   */
   @StoredAs("session.moved")
   record SessionMoved(String sessionId, EntityRef parent, @Nullable Instant at)
       implements
         OwnEvent {}
 
+  /** The session is done. */
   @StoredAs("session.completed")
   record SessionCompleted(String sessionId, @Nullable Instant at) implements OwnEvent {}
 
+  /** The session is not done after all. */
   @StoredAs("session.reopened")
   record SessionReopened(String sessionId, @Nullable Instant at) implements OwnEvent {}
 
@@ -161,6 +216,7 @@ public sealed interface SessionEvent extends DomainEvent
   @StoredAs("session.deleted")
   record SessionDeleted(String sessionId, @Nullable Instant at) implements OwnEvent {}
 
+  /** The session is back from the trash, with what was performed in it. */
   @StoredAs("session.restored")
   record SessionRestored(String sessionId, @Nullable Instant at) implements OwnEvent {}
 

@@ -45,31 +45,49 @@ public sealed interface TemplateEvent extends DomainEvent {
    * A template came into being.
    *
    * @param rootId the fractal
+   * @param name as sent
+   * @param description may be empty
    * @param data free JSON, as it was sent
    */
   @StoredAs("template.created")
   record TemplateCreated(String templateId, String rootId, String name, String description,
       JsonText data, @Nullable Instant at) implements TemplateEvent {}
 
+  /**
+   * The template has another name.
+   *
+   * @param name the name it has now
+   */
   @StoredAs("template.renamed")
   record TemplateRenamed(String templateId, String name, @Nullable Instant at)
       implements
         TemplateEvent {}
 
+  /**
+   * The template has another description.
+   *
+   * @param description what it says now; may be empty
+   */
   @StoredAs("template.described")
   record TemplateDescribed(String templateId, String description, @Nullable Instant at)
       implements
         TemplateEvent {}
 
-  /** The whole of its data was replaced. */
+  /**
+   * The whole of its data was replaced.
+   *
+   * @param data the new data; free JSON
+   */
   @StoredAs("template.data-changed")
   record TemplateDataChanged(String templateId, JsonText data, @Nullable Instant at)
       implements
         TemplateEvent {}
 
+  /** Deleted, alone or with its fractal. Sessions begun from it stay. */
   @StoredAs("template.deleted")
   record TemplateDeleted(String templateId, @Nullable Instant at) implements TemplateEvent {}
 
+  /** The template is back from the trash. */
   @StoredAs("template.restored")
   record TemplateRestored(String templateId, @Nullable Instant at) implements TemplateEvent {}
 

@@ -1,6 +1,7 @@
 package org.fractalgoals.eventstore.codec;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,13 @@ public final class EventCatalogue {
   public List<String> types() {
     return byShape.keySet().stream().map(shape -> shape.type() + ":" + shape.revision()).sorted()
         .toList();
+  }
+
+  /** Every event in its current shape, sorted by type. */
+  public List<Class<? extends DomainEvent>> events() {
+    return byShape.entrySet().stream()
+        .sorted(Comparator.comparing(event -> event.getKey().type()))
+        .<Class<? extends DomainEvent>>map(Map.Entry::getValue).toList();
   }
 
   /** The types and the upcasters there are. What an upcaster does is not seen from here. */
