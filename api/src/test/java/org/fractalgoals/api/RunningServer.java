@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import org.fractalgoals.api.server.Server;
@@ -36,6 +37,8 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback 
 
   /** In {@link #ZONE} it is 2026-03-04T05:06:07.123456. */
   public static final Instant START = Instant.parse("2026-03-03T23:36:07.123456Z");
+
+  private static final Map<String, DescribedAnswers> DESCRIBED = new ConcurrentHashMap<>();
 
   private final MovableClock clock = new MovableClock(START);
   private final HttpClient client = HttpClient.newHttpClient();
@@ -163,7 +166,22 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback 
     return send(request(path).header("Content-Type", "application/json").method(method, body));
   }
 
+  /** Sends a request, and holds the answer against the document of the API. */
   public Answer send(HttpRequest.Builder request) {
+    var answer = sendUnchecked(request);
+    var sent = answer.response().request();
+    described().check(sent.method(), sent.uri().getRawPath(), answer);
+    return answer;
+  }
+
+  /** What the document of the API says; it is the same for all servers. */
+  private DescribedAnswers described() {
+    return DESCRIBED.computeIfAbsent("/openapi.json",
+        path -> new DescribedAnswers(sendUnchecked(request(path).GET()).ok(200).text()));
+  }
+
+  /** Sends a request that the document of the API does not know: one that browsers or enemies send. */
+  public Answer sendUnchecked(HttpRequest.Builder request) {
     try {
       return new Answer(client.send(request.build(), BodyHandlers.ofString()));
     } catch (IOException e) {

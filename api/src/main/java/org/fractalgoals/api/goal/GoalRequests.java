@@ -21,7 +21,7 @@ import org.fractalgoals.domain.text.Name;
 final class GoalRequests {
 
   /** What may stand at the top where a fractal is asked for. */
-  private static final Set<GoalType> FRACTAL_TYPES = EnumSet.of(GoalType.ULTIMATE,
+  static final Set<GoalType> FRACTAL_TYPES = EnumSet.of(GoalType.ULTIMATE,
       GoalType.LONG_TERM, GoalType.MID_TERM, GoalType.SHORT_TERM);
 
   private GoalRequests() {}

@@ -1,0 +1,119 @@
+package org.fractalgoals.api.openapi;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.fractalgoals.api.http.Reply;
+
+/** Writes an operation as OpenAPI has it. */
+final class OperationJson {
+
+  private static final Map<String, Object> POSITION = Map.of(Reply.POSITION_HEADER,
+      Map.of("$ref", "#/components/headers/" + Reply.POSITION_HEADER));
+
+  private final Operation operation;
+  private final Route route;
+
+  private OperationJson(Operation operation, Route route) {
+    this.operation = operation;
+    this.route = route;
+  }
+
+  static Map<String, Object> of(String tag, Operation operation, Route route) {
+    return new OperationJson(operation, route).json(tag);
+  }
+
+  private Map<String, Object> json(String tag) {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("tags", List.of(tag));
+    json.put("operationId", operation.id());
+    json.put("summary", operation.summary());
+    if (!operation.description().isEmpty()) {
+      json.put("description", operation.description());
+    }
+    var parameters = parameters();
+    if (!parameters.isEmpty()) {
+      json.put("parameters", parameters);
+    }
+    var body = operation.body();
+    if (body != null) {
+      json.put("requestBody", body(body));
+    }
+    var responses = new LinkedHashMap<String, Object>();
+    responses().forEach((status, response) -> responses.put(status.toString(), response));
+    json.put("responses", responses);
+    return json;
+  }
+
+  private List<Map<String, Object>> parameters() {
+    var parameters = new ArrayList<Map<String, Object>>();
+    for (var name : route.variables()) {
+      parameters.add(Map.of("$ref", "#/components/parameters/" + name));
+    }
+    for (var query : operation.queries()) {
+      var parameter = new LinkedHashMap<String, Object>();
+      parameter.put("name", query.name());
+      parameter.put("in", "query");
+      parameter.put("description", query.says());
+      parameter.put("schema", query.schema().json());
+      parameters.add(parameter);
+    }
+    return parameters;
+  }
+
+  private static Map<String, Object> body(Operation.Body body) {
+    var component = body.component();
+    var json = new LinkedHashMap<String, Object>();
+    json.put("required", body.required());
+    json.put("content", content(component.ref(), Json.read(component.example())));
+    return json;
+  }
+
+  private static Map<String, Object> content(Schema schema, Object example) {
+    var media = new LinkedHashMap<String, Object>();
+    media.put("schema", schema.json());
+    media.put("example", example);
+    return Map.of("application/json", media);
+  }
+
+  private Map<Integer, Object> responses() {
+    var responses = new TreeMap<Integer, Object>();
+    for (var refusal : commonRefusals()) {
+      responses.put(refusal.status(), refusal.ref());
+    }
+    responses.keySet().removeAll(operation.impossible());
+    operation.refusals().forEach((status, says) -> responses.put(status, Refusal.json(says)));
+    operation.answers().forEach((status, answer) -> responses.put(status, answer(answer)));
+    return responses;
+  }
+
+  private Map<String, Object> answer(Operation.Answer answer) {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("description", answer.says());
+    if (route.isCommand()) {
+      json.put("headers", POSITION);
+    }
+    json.put("content", content(answer.schema(), answer.example()));
+    return json;
+  }
+
+  private List<Refusal> commonRefusals() {
+    var refusals = new ArrayList<Refusal>();
+    if (route.isInApi()) {
+      refusals.addAll(List.of(Refusal.FORBIDDEN, Refusal.UNAVAILABLE));
+    }
+    if (!route.variables().isEmpty()) {
+      refusals.add(Refusal.NOT_FOUND);
+    }
+    if (route.isCommand()) {
+      refusals.add(Refusal.CONFLICT);
+    }
+    if (operation.body() != null) {
+      refusals.addAll(List.of(Refusal.BAD_REQUEST, Refusal.TOO_LONG, Refusal.NOT_JSON));
+    }
+    return refusals;
+  }
+}

@@ -1,0 +1,106 @@
+package org.fractalgoals.api.openapi;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.springframework.http.HttpStatus;
+
+/** Why requests are refused, as far as that is the same for all operations. */
+enum Refusal {
+
+  BAD_REQUEST(HttpStatus.BAD_REQUEST,
+      "The request cannot be carried out as it is: a member is missing or of the wrong kind, or what is asked for breaks a rule. Nothing was saved.",
+      "\"name\" is needed: a text."),
+
+  FORBIDDEN(HttpStatus.FORBIDDEN,
+      "A web page of an origin that is not allowed asked. Programs other than browsers never see this.",
+      "This origin, or what it asks for, is not allowed; see the setting FRACTAL_CORS_ORIGINS."),
+
+  NOT_FOUND(HttpStatus.NOT_FOUND,
+      "Something that the path names does not exist, belongs to another fractal or is deleted.",
+      "There is no goal \"01a20b5c-3f24-708d-9b41-3da16212363e\" in this fractal."),
+
+  CONFLICT(HttpStatus.CONFLICT,
+      "Something else stands in the way. Others may have changed the same thing at the same moment: then nothing was saved and the request can be repeated. Or they have deleted it right after: then `saved` is true.",
+      "Others changed the same thing at the same moment; nothing was saved, please try again."),
+
+  TOO_LONG(HttpStatus.CONTENT_TOO_LARGE, "The body has more than 4 194 304 bytes.",
+      "The body is longer than 4194304 bytes, the most that is accepted."),
+
+  NOT_JSON(HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+      "The body says to be something else than JSON.",
+      "The body must be JSON, sent as application/json."),
+
+  UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE,
+      "The tables that answer queries are being filled or have stopped, or the event store cannot be used. `saved` tells whether a change was saved all the same.",
+      "The read model is being filled: 120 of 4711 events so far; please try again soon.");
+
+  /** What every refusal carries. */
+  static final NamedSchema PROBLEM = ObjectShape
+      .answer("Problem", "Why a request was refused: problem details by RFC 9457.")
+      .required("type", Schema.text(), "Always `about:blank`.")
+      .required("title", Schema.text(), "The name of the status.")
+      .required("status", Schema.integer(), "The status once more.")
+      .required("detail", Schema.text(), "A sentence for people: what is wrong, and what to do.")
+      .required("error", Schema.text(), "The same sentence, where older clients look for it.")
+      .optional("saved", Schema.bool(),
+          "Whether the change that was asked for is saved all the same.")
+      .optional("position", Schema.integer(),
+          "Up to which event the read model has come, or the event it stopped at, or that of the change.")
+      .optional("head", Schema.integer(), "Position of the last event of the store.")
+      .optional("event", Schema.text(), "Type of the event at which the read model stopped.")
+      .optional("reason", Schema.text(), "Why it stopped there.")
+      .example("""
+        {"type": "about:blank", "title": "Not Found", "status": 404,
+         "detail": "There is no fractal \\"sail\\".", "error": "There is no fractal \\"sail\\"."}
+        """);
+
+  private final HttpStatus status;
+  private final String meaning;
+  private final String sentence;
+
+  Refusal(HttpStatus status, String meaning, String sentence) {
+    this.status = status;
+    this.meaning = meaning;
+    this.sentence = sentence;
+  }
+
+  int status() {
+    return status.value();
+  }
+
+  /** Refers to what {@link #json()} is. */
+  Map<String, Object> ref() {
+    return Map.of("$ref", "#/components/responses/" + responseName());
+  }
+
+  /** Its name in the document. */
+  String responseName() {
+    return status.getReasonPhrase().replace(" ", "");
+  }
+
+  Map<String, Object> json() {
+    var example = new LinkedHashMap<String, Object>();
+    example.put("type", "about:blank");
+    example.put("title", status.getReasonPhrase());
+    example.put("status", status.value());
+    example.put("detail", sentence);
+    example.put("error", sentence);
+    var content = new LinkedHashMap<String, Object>();
+    content.put("schema", PROBLEM.ref().json());
+    content.put("example", example);
+    return response(meaning, content);
+  }
+
+  /** A refusal that means something of its own at one operation. */
+  static Map<String, Object> json(String meaning) {
+    return response(meaning, Map.of("schema", PROBLEM.ref().json()));
+  }
+
+  private static Map<String, Object> response(String meaning, Map<String, Object> content) {
+    var response = new LinkedHashMap<String, Object>();
+    response.put("description", meaning);
+    response.put("content", Map.of("application/problem+json", content));
+    return response;
+  }
+}

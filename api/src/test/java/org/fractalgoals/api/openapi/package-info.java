@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.api.openapi;
+
+import org.jspecify.annotations.NullMarked;
