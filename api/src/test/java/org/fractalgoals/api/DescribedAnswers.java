@@ -62,14 +62,9 @@ public final class DescribedAnswers {
    */
   public void check(String method, String path, Answer answer) {
     var asked = "%s %s -> %d %s".formatted(method, path, answer.status(), answer.text());
-    if (path.contains("%00")) {
-      // no path of HTTP as the server speaks it; refused before anybody looks for an operation
-      assertThat(answer.status()).as(asked).isEqualTo(400);
-      return;
-    }
     var operation = operation(method.toLowerCase(Locale.ROOT), path);
     if (operation.isEmpty()) {
-      assertThat(answer.status()).as("not in the document: " + asked).isIn(404, 405);
+      assertThat(answer.status()).as("not in the document: " + asked).isIn(400, 404, 405);
       return;
     }
     var response = followed(operation.get().appendProperty("responses")

@@ -106,7 +106,7 @@ final class OperationJson {
       refusals.addAll(List.of(Refusal.FORBIDDEN, Refusal.UNAVAILABLE));
     }
     if (!route.variables().isEmpty()) {
-      refusals.add(Refusal.NOT_FOUND);
+      refusals.addAll(List.of(Refusal.BAD_REQUEST, Refusal.NOT_FOUND));
     }
     if (route.isCommand()) {
       refusals.add(Refusal.CONFLICT);

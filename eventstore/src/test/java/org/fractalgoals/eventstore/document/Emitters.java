@@ -8,19 +8,13 @@ import java.util.TreeSet;
 
 import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.CaseTree;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.DeconstructionPatternTree;
-import com.sun.source.tree.MemberReferenceTree;
-import com.sun.source.tree.MemberSelectTree;
-import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.PatternCaseLabelTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Emitters {
 
-  private final Map<String, Set<TreePath>> makers = new HashMap<>();
-  private final Map<String, Set<TreePath>> callers = new HashMap<>();
+  private final Places places;
   private final Set<String> commands;
 
   /**
@@ -39,7 +32,7 @@ final class Emitters {
    */
   Emitters(Sources sources, Set<String> commands) {
     this.commands = commands;
-    sources.units().forEach(unit -> new Finder().scan(unit, null));
+    this.places = Places.in(sources);
   }
 
   /**
@@ -49,14 +42,13 @@ final class Emitters {
    */
   Set<String> of(String event) {
     var causes = new TreeSet<String>();
-    makers.getOrDefault(event, Set.of())
-        .forEach(place -> follow(place, causes, new HashSet<>()));
+    places.making(event).forEach(place -> follow(place, causes, new HashSet<>()));
     return causes;
   }
 
   /** Whether an event is made at all. */
   boolean knows(String event) {
-    return makers.containsKey(event);
+    return !places.making(event).isEmpty();
   }
 
   private void follow(TreePath place, Set<String> causes, Set<Tree> seen) {
@@ -99,67 +91,11 @@ final class Emitters {
         return;
       }
     }
-    for (var call : callers.getOrDefault(method.getName().toString(), Set.of())) {
-      if (mayCall(call, method, place) && mayHold(call, method, conditions)) {
+    for (var call : places.calling(method.getName().toString())) {
+      if (Call.mayBe(call, method, place) && Call.mayHold(call, method, conditions)) {
         follow(call, causes, seen);
       }
     }
-  }
-
-  /** Calls go to the same class, name the class, or come from those who know only the interface. */
-  private static boolean mayCall(TreePath call, MethodTree method, TreePath place) {
-    var called = className(place);
-    var receiver = receiver(call.getLeaf());
-    if (receiver.isEmpty()) {
-      return className(call).equals(called);
-    }
-    var isOverridden = method.getModifiers().getAnnotations().stream()
-        .anyMatch(annotation -> annotation.getAnnotationType().toString().equals("Override"));
-    return receiver.equals(called) || receiver.startsWith("new " + called)
-        || (isOverridden && isTrash(call));
-  }
-
-  /** Those who delete and restore know things of all kinds by their interface. */
-  private static boolean isTrash(TreePath call) {
-    return String.valueOf(call.getCompilationUnit().getPackageName()).endsWith(".trash");
-  }
-
-  /** What a method is called of; empty if that is not said. */
-  private static String receiver(Tree call) {
-    return switch (call) {
-      case MethodInvocationTree invocation when invocation
-          .getMethodSelect() instanceof MemberSelectTree select ->
-        select.getExpression().toString();
-      case MemberReferenceTree reference -> reference.getQualifierExpression().toString();
-      default -> "";
-    };
-  }
-
-  /** Whether the arguments that are written out as true or false are what has to be. */
-  private static boolean mayHold(TreePath call, MethodTree method,
-      Map<String, Boolean> conditions) {
-    if (!(call.getLeaf() instanceof MethodInvocationTree invocation)) {
-      return true;
-    }
-    for (int place = 0; place < method.getParameters().size(); place++) {
-      var wanted = conditions.get(method.getParameters().get(place).getName().toString());
-      var given = place < invocation.getArguments().size()
-          ? invocation.getArguments().get(place).toString()
-          : "";
-      if (wanted != null && given.equals(String.valueOf(!wanted))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static String className(TreePath place) {
-    for (@Nullable TreePath at = place; at != null; at = at.getParentPath()) {
-      if (at.getLeaf() instanceof ClassTree type) {
-        return type.getSimpleName().toString();
-      }
-    }
-    return "";
   }
 
   private @Nullable String commandIn(CaseTree branch, CompilationUnitTree unit) {
@@ -187,36 +123,5 @@ final class Emitters {
       }
     }
     return type;
-  }
-
-  /** Finds what makes events and what calls what. */
-  private final class Finder extends TreePathScanner<@Nullable Void, @Nullable Void> {
-
-    @Override
-    public @Nullable Void visitNewClass(NewClassTree made, @Nullable Void nothing) {
-      note(makers, made.getIdentifier().toString());
-      return super.visitNewClass(made, null);
-    }
-
-    @Override
-    public @Nullable Void visitMethodInvocation(MethodInvocationTree call,
-        @Nullable Void nothing) {
-      var method = call.getMethodSelect();
-      note(callers, method instanceof MemberSelectTree select
-          ? select.getIdentifier().toString()
-          : method.toString());
-      return super.visitMethodInvocation(call, null);
-    }
-
-    @Override
-    public @Nullable Void visitMemberReference(MemberReferenceTree reference,
-        @Nullable Void nothing) {
-      note(callers, reference.getName().toString());
-      return super.visitMemberReference(reference, null);
-    }
-
-    private void note(Map<String, Set<TreePath>> places, String name) {
-      places.computeIfAbsent(name, unknown -> new HashSet<>()).add(getCurrentPath());
-    }
   }
 }
