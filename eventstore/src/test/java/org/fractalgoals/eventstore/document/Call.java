@@ -1,5 +1,6 @@
 package org.fractalgoals.eventstore.document;
 
+import java.util.Locale;
 import java.util.Map;
 
 import com.sun.source.tree.ClassTree;
@@ -16,7 +17,9 @@ final class Call {
 
   private Call() {}
 
-  /** Calls go to the same class, name the class, or come from those who know only the interface. */
+  /**
+   * Calls go to the same class, name the class or what is called after it, or come from those who know only the interface.
+   */
   static boolean mayBe(TreePath call, MethodTree method, TreePath place) {
     var called = className(place);
     var receiver = receiver(call.getLeaf());
@@ -26,6 +29,7 @@ final class Call {
     var isOverridden = method.getModifiers().getAnnotations().stream()
         .anyMatch(annotation -> annotation.getAnnotationType().toString().equals("Override"));
     return receiver.equals(called) || receiver.startsWith("new " + called)
+        || receiver.equals(called.substring(0, 1).toLowerCase(Locale.ROOT) + called.substring(1))
         || (isOverridden && isTrash(call));
   }
 
