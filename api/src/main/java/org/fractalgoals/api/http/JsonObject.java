@@ -22,10 +22,15 @@ public final class JsonObject {
   /** The longest id that is looked at, in UTF-16 code units. */
   private static final int LONGEST_ID = 500;
 
+  private final String place;
   private final String text;
   private final Map<String, Value> members;
 
-  private JsonObject(String text, Map<String, Value> members) {
+  /**
+   * @param place where it stands, as the beginning of the names of its members
+   */
+  private JsonObject(String place, String text, Map<String, Value> members) {
+    this.place = place;
     this.text = text;
     this.members = members;
   }
@@ -38,7 +43,7 @@ public final class JsonObject {
   /** The body of a request that may do without: no body is an object without members. */
   public static JsonObject inAny(HttpServletRequest request) {
     var text = RequestText.of(request);
-    return text.isEmpty() ? new JsonObject("{}", Map.of()) : parse(text);
+    return text.isEmpty() ? new JsonObject("", "{}", Map.of()) : parse(text);
   }
 
   /** The body of a request that is answered whatever the body is, except too long; empty if it is no JSON object. */
@@ -54,7 +59,11 @@ public final class JsonObject {
   }
 
   static JsonObject parse(String text) {
-    return new JsonObject(text, StrictJson.members(text));
+    return at("", text);
+  }
+
+  private static JsonObject at(String place, String text) {
+    return new JsonObject(place, text, StrictJson.members(text));
   }
 
   /** The whole object, exactly as it was sent. */
@@ -70,7 +79,7 @@ public final class JsonObject {
         rest.remove(name);
       }
     }
-    return new JsonObject(text, rest);
+    return new JsonObject(place, text, rest);
   }
 
   /** Whether the member is there, be it null. */
@@ -90,12 +99,12 @@ public final class JsonObject {
 
   /** An id that must be there. */
   public String id(String name) {
-    return requireId(name, text(name));
+    return requireId(place + name, text(name));
   }
 
   /** An id; empty if it is absent, null or an empty text. */
   public Optional<String> optionalId(String name) {
-    return optionalText(name).filter(id -> !id.isEmpty()).map(id -> requireId(name, id));
+    return optionalText(name).filter(id -> !id.isEmpty()).map(id -> requireId(place + name, id));
   }
 
   /** A list of ids that must be there. */
@@ -107,7 +116,7 @@ public final class JsonObject {
       if (item.kind() != JsonToken.VALUE_STRING) {
         throw wrong(name, must);
       }
-      ids.add(requireId(name, item.text()));
+      ids.add(requireId(place + name, item.text()));
     });
     return ids;
   }
@@ -172,7 +181,7 @@ public final class JsonObject {
   /** An object; empty if it is absent or null. */
   public Optional<JsonObject> optionalObject(String name) {
     return some(name, JsonToken.START_OBJECT, "must be an object").map(Value::text)
-        .map(JsonObject::parse);
+        .map(object -> at(place + name + ".", object));
   }
 
   /** A list of objects as JSON text, exactly as it was sent; an empty list if it is absent or null. */
@@ -213,7 +222,8 @@ public final class JsonObject {
   /** The objects of a list; none if it is absent or null. */
   public List<JsonObject> objects(String name) {
     var objects = new ArrayList<JsonObject>();
-    StrictJson.eachItem(objectsAsSent(name), item -> objects.add(parse(item.text())));
+    StrictJson.eachItem(objectsAsSent(name), item -> objects
+        .add(at("%s%s[%d].".formatted(place, name, objects.size()), item.text())));
     return objects;
   }
 
@@ -252,17 +262,24 @@ public final class JsonObject {
   /**
    * The id, if it can be that of something new.
    *
+   * @param place the name of the member, with where it stands
    * @throws HttpProblem 400 if it is empty or too long
    */
-  public static String requireId(String name, String id) {
+  public static String requireId(String place, String id) {
     // a path cannot name U+0000: what has it in its id could never be asked for
     if (id.isEmpty() || id.length() > LONGEST_ID || id.indexOf('\0') >= 0) {
-      throw wrong(name, "must be an id of 1 to " + LONGEST_ID + " characters, none of them U+0000");
+      throw wrongAt(place,
+          "must be an id of 1 to " + LONGEST_ID + " characters, none of them U+0000");
     }
     return id;
   }
 
-  private static HttpProblem wrong(String name, String what) {
-    return HttpProblem.badRequest("\"" + name + "\" " + what + ".");
+  /** A member that is not as it must be; says where it is. */
+  private HttpProblem wrong(String name, String what) {
+    return wrongAt(place + name, what);
+  }
+
+  private static HttpProblem wrongAt(String place, String what) {
+    return HttpProblem.badRequest("\"" + place + "\" " + what + ".");
   }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -53,6 +54,12 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
   ResponseEntity<Object> unknown(AggregateNotFoundException unknown) {
     return new Problem(HttpStatus.NOT_FOUND, "What is asked for does not exist in this fractal.")
         .answer();
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> unreadable(InvalidParameterException malformed) {
+    return new Problem(HttpStatus.BAD_REQUEST,
+        "The query of the address is malformed: it must be percent-encoded UTF-8.").answer();
   }
 
   @ExceptionHandler({ConcurrencyException.class, StaleDecision.class,

@@ -10,6 +10,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
@@ -25,6 +26,9 @@ final class StrictJson {
 
   /** How many digits a number may have. */
   static final int DIGITS = 1000;
+
+  /** The longest name of a member that is told to people. */
+  private static final int LONGEST_SHOWN = 100;
 
   /**
    * A value.
@@ -47,22 +51,28 @@ final class StrictJson {
   /** The members of the object that the text is. */
   static Map<String, Value> members(String text) {
     try (var parser = JSON.createParser(ObjectReadContext.empty(), text)) {
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
-        throw HttpProblem.badRequest("The body must be a JSON object.");
+      try {
+        return members(parser, text);
+      } catch (JacksonException problem) {
+        throw unreadable(problem, parser.streamReadContext());
       }
-      var members = new HashMap<String, Value>();
-      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-        var name = wellFormed(parser.currentName());
-        parser.nextToken();
-        members.put(name, value(parser, text));
-      }
-      if (parser.nextToken() != null) {
-        throw HttpProblem.badRequest("The body must be one JSON object and nothing after it.");
-      }
-      return members;
-    } catch (JacksonException problem) {
-      throw unreadable(problem);
     }
+  }
+
+  private static Map<String, Value> members(JsonParser parser, String text) {
+    if (parser.nextToken() != JsonToken.START_OBJECT) {
+      throw HttpProblem.badRequest("The body must be a JSON object.");
+    }
+    var members = new HashMap<String, Value>();
+    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+      var name = wellFormed(parser.currentName(), parser);
+      parser.nextToken();
+      members.put(name, value(parser, text));
+    }
+    if (parser.nextToken() != null) {
+      throw HttpProblem.badRequest("The body must be one JSON object and nothing after it.");
+    }
+    return members;
   }
 
   /** Hands out the items of a list, given the text of a {@link Value} that is one. */
@@ -86,13 +96,13 @@ final class StrictJson {
   private static Value value(JsonParser parser, String source) {
     var kind = parser.currentToken();
     if (!kind.isStructStart()) {
-      return new Value(kind, wellFormed(parser.getString()));
+      return new Value(kind, wellFormed(parser.getString(), parser));
     }
     int start = (int) parser.currentTokenLocation().getCharOffset();
     for (int depth = 1; depth > 0;) {
       var token = parser.nextToken();
       if (token == JsonToken.VALUE_STRING || token == JsonToken.PROPERTY_NAME) {
-        wellFormed(parser.getString());
+        wellFormed(parser.getString(), parser);
       }
       depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
     }
@@ -100,28 +110,49 @@ final class StrictJson {
     return new Value(kind, source.substring(start, end));
   }
 
-  private static String wellFormed(String text) {
+  private static String wellFormed(String text, JsonParser parser) {
+    if (!isWellFormed(text)) {
+      throw HttpProblem.badRequest("A text in %s contains half of a surrogate pair."
+          .formatted(place(parser.streamReadContext())));
+    }
+    return text;
+  }
+
+  private static boolean isWellFormed(String text) {
     for (int at = 0; at < text.length(); at++) {
       if (Character.isSurrogate(text.charAt(at))) {
         var isPair = at + 1 < text.length()
             && Character.isSurrogatePair(text.charAt(at), text.charAt(at + 1));
         if (!isPair) {
-          throw HttpProblem.badRequest("A text in the body contains half of a surrogate pair.");
+          return false;
         }
         at++;
       }
     }
-    return text;
+    return true;
   }
 
-  private static HttpProblem unreadable(JacksonException problem) {
-    var place = problem.getLocation();
-    var where = place == null
+  private static HttpProblem unreadable(JacksonException problem, TokenStreamContext context) {
+    var location = problem.getLocation();
+    var where = place(context) + (location == null
         ? ""
-        : " (line %d, column %d)".formatted(place.getLineNr(), place.getColumnNr());
+        : " (line %d, column %d)".formatted(location.getLineNr(), location.getColumnNr()));
     return HttpProblem.badRequest(problem instanceof StreamConstraintsException
-        ? "The body exceeds a limit%s: %d levels of nesting, %d digits of a number."
+        ? "A limit is exceeded in %s: %d levels of nesting, %d digits of a number."
             .formatted(where, NESTING, DIGITS)
-        : "The body is not valid JSON, or names a member twice%s.".formatted(where));
+        : "This is not valid JSON, or names a member twice, in %s.".formatted(where));
+  }
+
+  /** The outermost member in which something is, as far as it has a name that can be shown. */
+  private static String place(TokenStreamContext context) {
+    var place = context;
+    for (var outer = context.getParent(); outer != null && !outer.inRoot();) {
+      place = outer;
+      outer = outer.getParent();
+    }
+    var name = place.currentName();
+    return name == null || name.length() > LONGEST_SHOWN || !isWellFormed(name)
+        ? "the body"
+        : "\"" + name + "\"";
   }
 }

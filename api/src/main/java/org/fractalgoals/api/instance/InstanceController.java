@@ -32,6 +32,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/{rootId}/activity-instances")
 class InstanceController {
 
+  private static final String TO_MAKE_IT = ": to make it, \"practice_session_id\" and \"activity_definition_id\" are needed.";
+
   private final HttpCommands commands;
   private final Additions additions;
   private final InstanceRequests requests;
@@ -78,8 +80,9 @@ class InstanceController {
     paths.requireFractal(rootId);
     var home = known(rootId, instanceId)
         .or(() -> named(rootId, instanceId, JsonObject.inAny(request)))
-        .orElseThrow(() -> HttpProblem.badRequest(
-            "Activity instance not found: to start it, \"practice_session_id\" and \"activity_definition_id\" are needed."));
+        .orElseThrow(
+            () -> HttpProblem
+                .badRequest("Activity instance not found in this fractal" + TO_MAKE_IT));
     return answer(rootId, instanceId,
         new StartTimer(home.session(), rootId, instanceId, home.activityId()));
   }
@@ -99,8 +102,8 @@ class InstanceController {
     paths.requireFractal(rootId);
     var known = known(rootId, instanceId);
     var body = JsonObject.in(request);
-    var home = known.or(() -> named(rootId, instanceId, body))
-        .orElseThrow(InstanceController::notFound);
+    var home = known.or(() -> named(rootId, instanceId, body)).orElseThrow(
+        () -> HttpProblem.notFound("Activity instance not found in this fractal" + TO_MAKE_IT));
     return answer(rootId, instanceId, new ChangeInstance(home.session(), rootId, instanceId,
         home.activityId(), requests.changes(body)));
   }
@@ -130,12 +133,12 @@ class InstanceController {
 
   /** Where the body wants a new instance to be; empty if it does not say. */
   private Optional<Home> named(String rootId, String instanceId, JsonObject body) {
-    JsonObject.requireId("instance_id", instanceId);
     var sessionId = body.optionalId("practice_session_id");
     var activityId = body.optionalId("activity_definition_id");
     if (sessionId.isEmpty() || activityId.isEmpty()) {
       return Optional.empty();
     }
+    JsonObject.requireId("instance_id", instanceId);
     paths.requireReference(rootId, EntityRef.session(sessionId.get()));
     return Optional.of(new Home(new SessionId(sessionId.get()), activityId.get()));
   }

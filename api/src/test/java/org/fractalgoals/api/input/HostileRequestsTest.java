@@ -1,4 +1,4 @@
-package org.fractalgoals.api.http;
+package org.fractalgoals.api.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.fractalgoals.api.Practice;
 import org.fractalgoals.api.RunningServer;
@@ -23,25 +24,12 @@ class HostileRequestsTest {
 
   private static final int REQUESTS = 3000;
   private static final String[] METHODS = {"GET", "POST", "PUT", "PATCH", "DELETE"};
-  private static final String[] PATHS = {"/api/fractals", "/api/fractals/%s",
-      "/api/fractals/%s/restore", "/api/%s/goals", "/api/%s/goals/%s",
-      "/api/%s/goals/%s/complete", "/api/%s/goals/%s/restore", "/api/%s/goals/%s/move",
-      "/api/%s/goals/%s/reorder", "/api/trash", "/api/%s/trash", "/api/goals",
-      "/api/goals/%s", "/api/goals/%s/complete", "/api/goals/%s/targets",
-      "/api/goals/%s/targets/%s", "/api/goals/practice-session", "/api/practice-sessions",
-      "/api/%s/sessions", "/api/%s/sessions/%s", "/api/%s/sessions/%s/restore",
-      "/api/%s/sessions/%s/activities", "/api/%s/sessions/%s/activities/%s",
-      "/api/%s/sessions/%s/activities/%s/metrics", "/api/%s/sessions/%s/activities/reorder",
-      "/api/%s/activity-instances", "/api/%s/activity-instances/%s",
-      "/api/%s/activity-instances/%s/start", "/api/%s/activity-instances/%s/stop",
-      "/api/%s/activity-instances/%s/restore", "/api/%s/metrics/%s/values",
-      "/api/%s/metrics/%s/values?from=%s&to=%s&after=%s&limit=%s"};
-  private static final String[] NAMES = {"name", "description", "type", "parent_id", "deadline",
-      "targets", "completed", "parent", "goal_ids", "kind", "id", "parent_ids", "session_data",
-      "session_start", "session_end", "duration_minutes", "total_duration_seconds", "template_id",
-      "immediate_goals", "instance_id", "practice_session_id", "activity_definition_id",
-      "activity_ids", "metrics", "metric_id", "split_id", "value", "time_start", "time_stop",
-      "sets", "notes", "sections", "exercises", ""};
+  private static final String[] PATHS = Table.ROUTES.stream()
+      .map(HostileRequestsTest::path).distinct().toArray(String[]::new);
+  private static final String[] NAMES = Stream.concat(
+      Table.ROUTES.stream().flatMap(route -> route.members().keySet().stream())
+          .map(place -> place.replaceAll(".*/", "")).filter(name -> !name.matches("[0-9]+")),
+      Stream.of("sections", "exercises", "")).distinct().toArray(String[]::new);
   private static final String[] TEXTS = {"", " ", "LongTermGoal", "UltimateGoal", "goal", "session",
       "2031-01-01", "0001-01-01", "9999-12-31T", "2031-01-01T10:00:00Z",
       "9999-12-31T23:59:59-05:00", "{\\\"sections\\\":[{\\\"activity_ids\\\":[\\\"x\\\"]}]}",
@@ -57,6 +45,15 @@ class HostileRequestsTest {
 
   private String anyId() {
     return ids.get(random.nextInt(ids.size()));
+  }
+
+  /** The path of a route, and all parameters it asks for, with gaps for ids. */
+  private static String path(Route route) {
+    var path = route.path().replaceAll("\\{\\w+}", "%s");
+    return route.queries().isEmpty()
+        ? path
+        : route.queries().keySet().stream().map(name -> name + "=%s")
+            .collect(Collectors.joining("&", path + "?", ""));
   }
 
   private String path() {

@@ -1,0 +1,38 @@
+package org.fractalgoals.api.input;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is only read: metrics, the trash, the state of the server. */
+final class OtherRoutes {
+
+  private static final Map<String, Integer> LIMIT = refused("", "abc", "0", "-1", "1001", "1e2",
+      "1.5", "NaN", "99999999999999999999", "%2B1", "%D9%A4", "%00");
+
+  private static final Map<String, Integer> TIME = refused("", "abc", "2031-02-30", "2031-1-1",
+      "0000-01-01", "10000-01-01", "2031-01-01T25:00", "NaN", "1767225600", "%00",
+      "2031-01-01%00");
+
+  private static final Map<String, Integer> CURSOR = refused("", "abc", "1", "*", "MQ", "%00",
+      "x".repeat(5000), "OTk5OTk5OTk5OTk5OTk5OTk5OTk5OSB4");
+
+  static final List<Route> ROUTES = List.of(
+      Route.get("/api/{rootId}/metrics/{metricId}/values")
+          .answering("metricId", "deleted", Column.AS_EVER)
+          .parameter("limit", LIMIT)
+          .parameter("from", TIME)
+          .parameter("to", TIME)
+          .parameter("after", CURSOR),
+      Route.get("/api/{rootId}/trash").answering("rootId", "deleted", Column.AS_EVER),
+      Route.get("/api/trash"),
+      Route.get("/health"));
+
+  private OtherRoutes() {}
+
+  private static Map<String, Integer> refused(String... wrong) {
+    var answers = new HashMap<String, Integer>();
+    List.of(wrong).forEach(each -> answers.put(each, 400));
+    return answers;
+  }
+}
