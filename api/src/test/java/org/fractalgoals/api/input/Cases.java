@@ -20,8 +20,10 @@ final class Cases {
 
   /** Ids in a path that are wrong whatever they are to name. */
   private static final Map<String, String> WRONG_IDS = Map.ofEntries(
-      Map.entry("unknown", "unknown"), Map.entry("undefined", "undefined"), Map.entry("blank", "%20"),
-      Map.entry("too long", "x".repeat(501)), Map.entry("an injection", "%27%3BDROP%20TABLE%20goals%3B--"),
+      Map.entry("unknown", "unknown"), Map.entry("undefined", "undefined"),
+      Map.entry("blank", "%20"),
+      Map.entry("too long", "x".repeat(501)),
+      Map.entry("an injection", "%27%3BDROP%20TABLE%20goals%3B--"),
       Map.entry("a slash", "a%2Fb"), Map.entry("a way up", "..%2F..%2Fetc"),
       Map.entry("a percent sign", "%25"), Map.entry("an emoji", "%F0%9F%9A%80"),
       Map.entry("a stream", "goal%2F<goal>"), Map.entry("much too long", "x".repeat(10_000)),

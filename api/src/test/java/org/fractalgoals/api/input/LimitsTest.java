@@ -44,7 +44,8 @@ class LimitsTest {
       Map.entry("characters of a name",
           (practice, count) -> fractal("{\"name\":\"%s\"}".formatted(times("n", count)))),
       Map.entry("characters of any other text",
-          (practice, count) -> fractal("{\"name\":\"n\",\"description\":\"%s\"}".formatted(times("d", count)))),
+          (practice, count) -> fractal(
+              "{\"name\":\"n\",\"description\":\"%s\"}".formatted(times("d", count)))),
       Map.entry("characters of an id in a body", LimitsTest::instance),
       Map.entry("bytes of a body", (practice, count) -> body(count)),
       Map.entry("levels of objects and lists in a body",
@@ -52,15 +53,18 @@ class LimitsTest {
               + times("]", count.subtract(BigInteger.ONE)))),
       Map.entry("digits of a number in a body", (practice, count) -> ignored(times("1", count))),
       Map.entry("metrics of an activity",
-          (practice, count) -> activity(practice, "metrics", count, "{\"name\":\"m%1$d\",\"unit\":\"u%1$d\"}")),
+          (practice, count) -> activity(practice, "metrics", count,
+              "{\"name\":\"m%1$d\",\"unit\":\"u%1$d\"}")),
       Map.entry("splits of an activity",
           (practice, count) -> activity(practice, "splits", count, "{\"name\":\"s%d\"}")),
       Map.entry("values on a page of the history of a metric", LimitsTest::page),
       Map.entry("minutes or seconds of a duration",
-          (practice, count) -> session(practice, "{\"duration_minutes\":%d,\"total_duration_seconds\":%<d}"
-              .formatted(count))),
+          (practice, count) -> session(practice,
+              "{\"duration_minutes\":%d,\"total_duration_seconds\":%<d}"
+                  .formatted(count))),
       Map.entry("the year of a time",
-          (practice, year) -> session(practice, "{\"session_start\":\"%d-12-31T23:59:59\"}".formatted(year))));
+          (practice, year) -> session(practice,
+              "{\"session_start\":\"%d-12-31T23:59:59\"}".formatted(year))));
 
   private static List<Limit> limits() throws IOException {
     return ROW.matcher(Files.readString(PAGE)).results()
