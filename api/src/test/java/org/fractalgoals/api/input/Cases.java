@@ -93,7 +93,8 @@ final class Cases {
 
   private void addParameter(String name, Map<String, Integer> wrong) {
     wrong.forEach((value, answer) -> add("?%s=%s".formatted(name, value),
-        "%s?%s=%s".formatted(route.filled(), name, value), route.body(), answer, name));
+        "%s?%s=%s".formatted(route.filled(), name, value), route.body(), answer,
+        answer == NOT_FOUND ? null : name));
     MALFORMED_PARAMETERS.forEach(value -> add("?%s=%s".formatted(name, value),
         "%s?%s=%s".formatted(route.filled(), name, value), route.body(), REFUSED, "query"));
   }

@@ -57,7 +57,8 @@ class LimitsTest {
               "{\"name\":\"m%1$d\",\"unit\":\"u%1$d\"}")),
       Map.entry("splits of an activity",
           (practice, count) -> activity(practice, "splits", count, "{\"name\":\"s%d\"}")),
-      Map.entry("values on a page of the history of a metric", LimitsTest::page),
+      Map.entry("values on a page of the history of a metric", LimitsTest::values),
+      Map.entry("notes on a page", LimitsTest::notes),
       Map.entry("minutes or seconds of a duration",
           (practice, count) -> session(practice,
               "{\"duration_minutes\":%d,\"total_duration_seconds\":%<d}"
@@ -139,7 +140,11 @@ class LimitsTest {
         "{\"name\":\"New\",\"%s\":[%s]}".formatted(list, items));
   }
 
-  private static Answer page(Practice practice, BigInteger limit) {
+  private static Answer notes(Practice practice, BigInteger limit) {
+    return SERVER.get("/api/%s/notes?limit=%d".formatted(practice.root(), limit));
+  }
+
+  private static Answer values(Practice practice, BigInteger limit) {
     return SERVER.get("/api/%s/metrics/%s-pace/values?limit=%d".formatted(practice.root(),
         first(practice, "activities"), limit));
   }

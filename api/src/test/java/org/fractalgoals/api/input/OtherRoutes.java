@@ -7,14 +7,14 @@ import java.util.Map;
 /** What is only read: metrics, the trash, the state of the server. */
 final class OtherRoutes {
 
-  private static final Map<String, Integer> LIMIT = refused("", "abc", "0", "-1", "1001", "1e2",
+  static final Map<String, Integer> LIMIT = refused("", "abc", "0", "-1", "1001", "1e2",
       "1.5", "NaN", "99999999999999999999", "%2B1", "%D9%A4", "%00");
 
   private static final Map<String, Integer> TIME = refused("", "abc", "2031-02-30", "2031-1-1",
       "0000-01-01", "10000-01-01", "2031-01-01T25:00", "NaN", "1767225600", "%00",
       "2031-01-01%00");
 
-  private static final Map<String, Integer> CURSOR = refused("", "abc", "1", "*", "MQ", "%00",
+  static final Map<String, Integer> CURSOR = refused("", "abc", "1", "*", "MQ", "%00",
       "x".repeat(5000), "OTk5OTk5OTk5OTk5OTk5OTk5OTk5OSB4");
 
   static final List<Route> ROUTES = List.of(

@@ -27,7 +27,7 @@ final class World {
       "/api/<root>/sessions/<session>/activities/<deleted.instance>",
       "/api/<root>/activities/<deleted.activity>",
       "/api/<root>/activity-groups/<deleted.group>",
-      "/api/<root>/session-templates/<deleted.template>");
+      "/api/<root>/session-templates/<deleted.template>", "/api/<root>/notes/<deleted.note>");
 
   private static final AtomicLong NEW = new AtomicLong();
 
@@ -76,6 +76,7 @@ final class World {
     ids.put("template", made("/api/<root>/session-templates",
         "{'name':'Template','template_data':{'sections':[]}}"));
     performances();
+    ids.put("note", note());
     deletions();
   }
 
@@ -115,7 +116,13 @@ final class World {
         "{'activity_definition_id':'<activity>'}"));
   }
 
+  private String note() {
+    return made("/api/<root>/notes",
+        "{'context':{'kind':'session','id':'<session>'},'content':'Note'}");
+  }
+
   private void deletions() {
+    ids.put("deleted.note", note());
     ids.put("deleted.goal", made("/api/<root>/goals",
         "{'name':'Deleted','type':'ShortTermGoal','parent_id':'<root>'}"));
     ids.put("deleted.child", made("/api/<root>/goals",
@@ -153,7 +160,7 @@ final class World {
   /** Checks that all there is can be shown, and is JSON. */
   void requireReadable() {
     for (var list : List.of("goals", "sessions", "activity-instances", "activities",
-        "activity-groups", "session-templates", "trash")) {
+        "activity-groups", "session-templates", "notes", "trash")) {
       var answer = server.get(fill("/api/<root>/" + list));
       assertThat(answer.status()).as(list).isIn(200, 404);
       assertThat(answer.json()).as(list).isNotNull();

@@ -59,7 +59,7 @@ public sealed interface Rule {
   record NoteIsBlank() implements Rule {
     @Override
     public String sentence() {
-      return "A note must not be empty or blank.";
+      return "The content of a note must not be empty or blank.";
     }
   }
 
