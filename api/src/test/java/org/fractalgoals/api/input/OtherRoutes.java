@@ -26,7 +26,8 @@ final class OtherRoutes {
           .parameter("after", CURSOR),
       Route.get("/api/{rootId}/trash").answering("rootId", "deleted", Column.AS_EVER),
       Route.get("/api/trash"),
-      Route.get("/health"));
+      Route.get("/health"),
+      Route.get("/openapi.json"));
 
   private OtherRoutes() {}
 
