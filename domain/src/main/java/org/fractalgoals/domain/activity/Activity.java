@@ -16,11 +16,11 @@ import org.fractalgoals.domain.activity.ActivityCommand.ActivityChange.PutInGrou
 import org.fractalgoals.domain.activity.ActivityCommand.ChangeActivity;
 import org.fractalgoals.domain.activity.ActivityCommand.DefineActivity;
 import org.fractalgoals.domain.activity.ActivityDecider.Circumstances;
-import org.fractalgoals.domain.activity.ActivityDecider.GroupStanding;
 import org.fractalgoals.domain.activity.ActivityEvent.ActivityDefined;
 import org.fractalgoals.domain.entity.Entities;
 import org.fractalgoals.domain.entity.EntityRef;
 import org.fractalgoals.domain.event.Origin;
+import org.fractalgoals.domain.rule.Standing;
 import org.fractalgoals.domain.time.WallClock;
 import org.jspecify.annotations.Nullable;
 
@@ -56,15 +56,9 @@ public class Activity {
   private static Circumstances given(boolean visible, Stream<String> groups, String rootId,
       Entities entities, WallClock clock, EventIds ids) {
     return new Circumstances(clock.now(), visible, groups.distinct().collect(
-        Collectors.toMap(Function.identity(), group -> standing(group, rootId, entities))), ids);
-  }
-
-  private static GroupStanding standing(String groupId, String rootId, Entities entities) {
-    var group = EntityRef.group(groupId);
-    if (entities.find(group).filter(found -> found.rootId().equals(rootId)).isEmpty()) {
-      return GroupStanding.UNKNOWN;
-    }
-    return entities.isVisible(group) ? GroupStanding.VISIBLE : GroupStanding.DELETED;
+        Collectors.toMap(Function.identity(),
+            group -> Standing.of(EntityRef.group(group), rootId, entities))),
+        ids);
   }
 
   @EventSourcingHandler

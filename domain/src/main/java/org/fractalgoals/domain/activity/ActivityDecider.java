@@ -26,17 +26,13 @@ import org.fractalgoals.domain.activity.ActivityEvent.ActivityUngrouped;
 import org.fractalgoals.domain.entity.EntityRef;
 import org.fractalgoals.domain.rule.Rule;
 import org.fractalgoals.domain.rule.RuleViolation;
+import org.fractalgoals.domain.rule.Standing;
 
 /**
  * What an activity answers to a command. Pure: everything a decision depends on is an argument. A command that would
  * change nothing gives no event.
  */
 final class ActivityDecider {
-
-  /** How a group stands to the fractal of the activity. */
-  enum GroupStanding {
-    UNKNOWN, DELETED, VISIBLE
-  }
 
   /**
    * What a decision depends on besides the activity itself.
@@ -46,11 +42,11 @@ final class ActivityDecider {
    * @param groups the group it is in, and those it is to be put into; what is missing is unknown
    * @param ids of new metrics and splits
    */
-  record Circumstances(Instant now, boolean visible, Map<String, GroupStanding> groups,
+  record Circumstances(Instant now, boolean visible, Map<String, Standing> groups,
       EventIds ids) {
 
-    GroupStanding standing(String groupId) {
-      return groups.getOrDefault(groupId, GroupStanding.UNKNOWN);
+    Standing standing(String groupId) {
+      return groups.getOrDefault(groupId, Standing.UNKNOWN);
     }
   }
 
@@ -136,19 +132,12 @@ final class ActivityDecider {
   /** Whoever sees no group, because it is deleted, and says so does not mean to leave it. */
   private static List<ActivityEvent> leave(ActivityState activity, Circumstances given) {
     var groupId = activity.groupId();
-    return groupId == null || given.standing(groupId) != GroupStanding.VISIBLE
+    return groupId == null || given.standing(groupId) != Standing.VISIBLE
         ? List.of()
         : List.of(new ActivityUngrouped(activity.activityId(), given.now()));
   }
 
   private static void requireVisible(String groupId, Circumstances given) {
-    var group = EntityRef.group(groupId);
-    switch (given.standing(groupId)) {
-      case UNKNOWN -> throw new RuleViolation(new Rule.ReferenceIsUnknown(group));
-      case DELETED -> throw new RuleViolation(new Rule.ReferenceIsDeleted(group));
-      case VISIBLE -> {
-        // it may be referred to
-      }
-    }
+    given.standing(groupId).require(EntityRef.group(groupId));
   }
 }

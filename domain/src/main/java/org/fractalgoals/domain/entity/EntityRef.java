@@ -44,6 +44,18 @@ public record EntityRef(Kind kind, String id) {
     return new EntityRef(Kind.NOTE, id);
   }
 
+  public static EntityRef program(String id) {
+    return new EntityRef(Kind.PROGRAM, id);
+  }
+
+  public static EntityRef block(String id) {
+    return new EntityRef(Kind.BLOCK, id);
+  }
+
+  public static EntityRef day(String id) {
+    return new EntityRef(Kind.DAY, id);
+  }
+
   /** {@code goal/0197…}: also the name of the stream where the thing has one of its own. */
   @Override
   public String toString() {

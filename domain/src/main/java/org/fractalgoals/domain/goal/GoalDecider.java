@@ -111,7 +111,7 @@ final class GoalDecider {
       case Describe(var description) -> description.text().equals(goal.description())
           ? null
           : new GoalDescribed(goal.goalId(), description.text(), given.now());
-      case SetDeadline(var deadline) -> setDeadline(goal, deadline, given);
+      case SetDeadline(var deadline) -> setDeadline(goal, deadline, given.now());
       case ClearDeadline() -> goal.deadline() == null
           ? null
           : new GoalDeadlineCleared(goal.goalId(), given.now());
@@ -126,13 +126,14 @@ final class GoalDecider {
     return present == null ? wanted.canonical().equals("[]") : wanted.means(present);
   }
 
-  private static @Nullable GoalEvent setDeadline(GoalState goal, LocalDate deadline,
-      Circumstances given) {
+  /** Null if it has the deadline already. */
+  static @Nullable GoalEvent setDeadline(GoalState goal, LocalDate deadline,
+      Instant now) {
     if (deadline.equals(goal.deadline())) {
       return null;
     }
     requireNotBefore(goal.createdDay(), deadline);
-    return new GoalDeadlineSet(goal.goalId(), deadline, given.now());
+    return new GoalDeadlineSet(goal.goalId(), deadline, now);
   }
 
   private static void requireNotBefore(LocalDate createdDay, @Nullable LocalDate deadline) {

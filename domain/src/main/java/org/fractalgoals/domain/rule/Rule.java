@@ -283,6 +283,39 @@ public sealed interface Rule {
     }
   }
 
+  /** Nothing ends before it starts. Days, or wall-clock digits, as they were sent. */
+  record EndPrecedesStart(Kind kind, String start, String end) implements Rule {
+    @Override
+    public String sentence() {
+      return "The %s would end on %s, before it starts on %s.".formatted(kind.code(), end, start);
+    }
+  }
+
+  /** A block is a stretch of days. */
+  record BlockNeedsDates(String name) implements Rule {
+    @Override
+    public String sentence() {
+      return "The block \"%s\" needs a first and a last day.".formatted(name);
+    }
+  }
+
+  /** There is only so much to a day. */
+  record DayIsTooFull(int count, int limit) implements Rule {
+    @Override
+    public String sentence() {
+      return "%d sessions can be planned for a day, not %d.".formatted(limit, count);
+    }
+  }
+
+  /** What one request changes is bounded. */
+  record ChangeIsTooLarge(int limit) implements Rule {
+    @Override
+    public String sentence() {
+      return "This would change more than %d days and planned sessions at once: make the blocks shorter, or add them one after the other."
+          .formatted(limit);
+    }
+  }
+
   /** Each kind of thing has its kinds of parents. */
   record CannotStandBelow(EntityRef ref, EntityRef parent) implements Rule {
     @Override

@@ -52,7 +52,7 @@ public final class Restorations {
       requireLiving(wanted, wanted.ref());
       return Decision.of(List.of());
     }
-    var members = entities.deletedBy(Objects.requireNonNull(wanted.deletedBy()));
+    var members = members(wanted);
     if (members.isEmpty()) {
       throw new StaleDecision(wanted.ref() + " was restored meanwhile");
     }
@@ -62,6 +62,13 @@ public final class Restorations {
     }
     requirePlace(wanted, command.parent());
     return new Decision(events(command, wanted, members), members);
+  }
+
+  /** What is never deleted along with something else comes back alone, whatever else its action deleted. */
+  private List<Entity> members(Entity wanted) {
+    return wanted.ref().kind().isDeletedWithFractal()
+        ? entities.deletedBy(Objects.requireNonNull(wanted.deletedBy()))
+        : List.of(wanted);
   }
 
   private void requirePlace(Entity wanted, @Nullable EntityRef newParent) {

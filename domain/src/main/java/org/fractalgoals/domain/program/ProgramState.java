@@ -1,0 +1,170 @@
+package org.fractalgoals.domain.program;
+
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import org.fractalgoals.domain.event.JsonText;
+import org.fractalgoals.domain.program.BlockEvent.BlockAdded;
+import org.fractalgoals.domain.program.DayEvent.DayAdded;
+import org.fractalgoals.domain.program.DayEvent.TemplateScheduled;
+import org.fractalgoals.domain.program.ProgramEvent.OwnEvent;
+import org.fractalgoals.domain.program.ProgramEvent.ProgramActivated;
+import org.fractalgoals.domain.program.ProgramEvent.ProgramCreated;
+import org.fractalgoals.domain.program.ProgramEvent.ProgramDatesChanged;
+import org.fractalgoals.domain.program.ProgramEvent.ProgramDeactivated;
+import org.fractalgoals.domain.program.ProgramEvent.ProgramDeleted;
+import org.fractalgoals.domain.program.ProgramEvent.ProgramDescribed;
+import org.fractalgoals.domain.program.ProgramEvent.ProgramGoalsChanged;
+import org.fractalgoals.domain.program.ProgramEvent.ProgramRenamed;
+import org.fractalgoals.domain.program.ProgramEvent.ProgramRestored;
+import org.fractalgoals.domain.program.ProgramEvent.ProgramScheduleKept;
+import org.fractalgoals.domain.program.ProgramEvent.ProgramTouched;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What decisions about a program need to know of it.
+ *
+ * @param blocks all it ever had, removed ones too, by id, in order of creation
+ * @param days all its blocks ever had, removed ones too, by id, in order of creation
+ * @param templateIds every template that was ever planned in it
+ */
+public record ProgramState(String programId, String rootId, Facts facts, boolean deleted,
+    Map<String, BlockState> blocks, Map<String, DayState> days, Set<String> templateIds) {
+
+  /** What the program says of itself; see {@link ProgramCreated}. */
+  public record Facts(String name, String description, @Nullable LocalDateTime start,
+      @Nullable LocalDateTime end, List<String> goalIds, boolean active,
+      @Nullable JsonText schedule) {
+
+    public Facts {
+      goalIds = List.copyOf(goalIds);
+    }
+  }
+
+  /** Days as they are shown: by number, then in order of creation. */
+  private static final Comparator<DayState> BY_NUMBER = Comparator.comparing(DayState::dayNumber,
+      Comparator.nullsFirst(Comparator.naturalOrder())).thenComparingLong(DayState::sortOrder);
+
+  /** Blocks as they follow each other in time; undated ones last. */
+  private static final Comparator<BlockState> BY_TIME = Comparator.comparing(BlockState::start,
+      Comparator.nullsLast(Comparator.naturalOrder())).thenComparingLong(BlockState::sortOrder);
+
+  /** The state of a program that was just created. */
+  public static ProgramState of(ProgramCreated created) {
+    var facts = new Facts(created.name(), created.description(), created.start(), created.end(),
+        created.goalIds(), created.active(), created.schedule());
+    return new ProgramState(created.programId(), created.rootId(), facts, false, Map.of(),
+        Map.of(), Set.of());
+  }
+
+  /**
+   * The state after an event.
+   *
+   * @param before null before the first
+   */
+  public static ProgramState after(@Nullable ProgramState before, ProgramEvent event) {
+    return event instanceof ProgramCreated created
+        ? of(created)
+        : Objects.requireNonNull(before).evolve(event);
+  }
+
+  /** The state after an event. */
+  public ProgramState evolve(ProgramEvent event) {
+    return switch (event) {
+      case OwnEvent own -> evolve(own);
+      case BlockEvent block -> evolve(block);
+      case DayEvent day -> evolve(day);
+    };
+  }
+
+  private ProgramState evolve(OwnEvent event) {
+    var f = facts;
+    return switch (event) {
+      case ProgramCreated created -> of(created);
+      case ProgramRenamed renamed -> with(new Facts(renamed.name(), f.description(), f.start(),
+          f.end(), f.goalIds(), f.active(), f.schedule()));
+      case ProgramDescribed described -> with(new Facts(f.name(), described.description(),
+          f.start(), f.end(), f.goalIds(), f.active(), f.schedule()));
+      case ProgramDatesChanged changed -> with(new Facts(f.name(), f.description(),
+          changed.start(), changed.end(), f.goalIds(), f.active(), f.schedule()));
+      case ProgramGoalsChanged changed -> with(new Facts(f.name(), f.description(), f.start(),
+          f.end(), changed.goalIds(), f.active(), f.schedule()));
+      case ProgramActivated activated -> withActive(true);
+      case ProgramDeactivated deactivated -> withActive(false);
+      case ProgramScheduleKept kept -> with(new Facts(f.name(), f.description(), f.start(),
+          f.end(), f.goalIds(), f.active(), kept.schedule()));
+      case ProgramDeleted gone -> withDeleted(true);
+      case ProgramRestored back -> withDeleted(false);
+      case ProgramTouched touched -> this;
+    };
+  }
+
+  private ProgramState evolve(BlockEvent event) {
+    var changed = new LinkedHashMap<>(blocks);
+    changed.put(event.blockId(), event instanceof BlockAdded added
+        ? BlockState.of(added)
+        : Objects.requireNonNull(blocks.get(event.blockId())).evolve(event));
+    return new ProgramState(programId, rootId, facts, deleted, changed, days, templateIds);
+  }
+
+  private ProgramState evolve(DayEvent event) {
+    var changed = new LinkedHashMap<>(days);
+    changed.put(event.dayId(), event instanceof DayAdded added
+        ? DayState.of(added)
+        : Objects.requireNonNull(days.get(event.dayId())).evolve(event));
+    return new ProgramState(programId, rootId, facts, deleted, blocks, changed,
+        event instanceof TemplateScheduled scheduled ? templatesWith(scheduled) : templateIds);
+  }
+
+  private Set<String> templatesWith(TemplateScheduled scheduled) {
+    var templateId = scheduled.templateId();
+    if (templateId == null || templateIds.contains(templateId)) {
+      return templateIds;
+    }
+    var more = new HashSet<>(templateIds);
+    more.add(templateId);
+    return more;
+  }
+
+  /** The blocks that it has now. */
+  List<BlockState> presentBlocks() {
+    return blocks.values().stream().filter(block -> !block.removed()).toList();
+  }
+
+  /** The present blocks that come after this one. */
+  List<BlockState> blocksAfter(BlockState block) {
+    return presentBlocks().stream().filter(other -> BY_TIME.compare(other, block) > 0)
+        .sorted(BY_TIME).toList();
+  }
+
+  /** The days that a block has now, by number. */
+  List<DayState> presentDays(String blockId) {
+    return days.values().stream().filter(day -> day.blockId().equals(blockId) && !day.removed())
+        .sorted(BY_NUMBER).toList();
+  }
+
+  /** The place after all days that a block ever had. */
+  long nextPlace(String blockId) {
+    return days.values().stream().filter(day -> day.blockId().equals(blockId))
+        .mapToLong(DayState::sortOrder).max().orElse(0) + 1;
+  }
+
+  private ProgramState with(Facts changed) {
+    return new ProgramState(programId, rootId, changed, deleted, blocks, days, templateIds);
+  }
+
+  private ProgramState withActive(boolean isActive) {
+    return with(new Facts(facts.name(), facts.description(), facts.start(), facts.end(),
+        facts.goalIds(), isActive, facts.schedule()));
+  }
+
+  private ProgramState withDeleted(boolean isDeleted) {
+    return new ProgramState(programId, rootId, facts, isDeleted, blocks, days, templateIds);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.domain.program;
+
+import org.jspecify.annotations.NullMarked;
