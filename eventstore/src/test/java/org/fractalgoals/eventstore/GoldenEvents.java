@@ -60,6 +60,36 @@ import org.fractalgoals.domain.note.NoteEvent.NoteDeleted;
 import org.fractalgoals.domain.note.NoteEvent.NoteEdited;
 import org.fractalgoals.domain.note.NoteEvent.NoteRestored;
 import org.fractalgoals.domain.note.NoteEvent.NoteTouched;
+import org.fractalgoals.domain.program.BlockEvent.BlockAdded;
+import org.fractalgoals.domain.program.BlockEvent.BlockBroughtBack;
+import org.fractalgoals.domain.program.BlockEvent.BlockColoured;
+import org.fractalgoals.domain.program.BlockEvent.BlockDatesChanged;
+import org.fractalgoals.domain.program.BlockEvent.BlockGoalAttached;
+import org.fractalgoals.domain.program.BlockEvent.BlockGoalsChanged;
+import org.fractalgoals.domain.program.BlockEvent.BlockRemoved;
+import org.fractalgoals.domain.program.BlockEvent.BlockRenamed;
+import org.fractalgoals.domain.program.DayEvent.DayAdded;
+import org.fractalgoals.domain.program.DayEvent.DayBroughtBack;
+import org.fractalgoals.domain.program.DayEvent.DayCompleted;
+import org.fractalgoals.domain.program.DayEvent.DayNoted;
+import org.fractalgoals.domain.program.DayEvent.DayRemoved;
+import org.fractalgoals.domain.program.DayEvent.DayRenamed;
+import org.fractalgoals.domain.program.DayEvent.DayRenumbered;
+import org.fractalgoals.domain.program.DayEvent.DayReopened;
+import org.fractalgoals.domain.program.DayEvent.TemplateScheduled;
+import org.fractalgoals.domain.program.DayEvent.TemplateUnscheduled;
+import org.fractalgoals.domain.program.ProgramEvent;
+import org.fractalgoals.domain.program.ProgramEvent.ProgramActivated;
+import org.fractalgoals.domain.program.ProgramEvent.ProgramCreated;
+import org.fractalgoals.domain.program.ProgramEvent.ProgramDatesChanged;
+import org.fractalgoals.domain.program.ProgramEvent.ProgramDeactivated;
+import org.fractalgoals.domain.program.ProgramEvent.ProgramDeleted;
+import org.fractalgoals.domain.program.ProgramEvent.ProgramDescribed;
+import org.fractalgoals.domain.program.ProgramEvent.ProgramGoalsChanged;
+import org.fractalgoals.domain.program.ProgramEvent.ProgramRenamed;
+import org.fractalgoals.domain.program.ProgramEvent.ProgramRestored;
+import org.fractalgoals.domain.program.ProgramEvent.ProgramScheduleKept;
+import org.fractalgoals.domain.program.ProgramEvent.ProgramTouched;
 import org.fractalgoals.domain.session.InstanceEvent;
 import org.fractalgoals.domain.session.InstanceEvent.InstanceAdded;
 import org.fractalgoals.domain.session.InstanceEvent.InstanceCompleted;
@@ -201,6 +231,34 @@ final class GoldenEvents {
         new NoteRestored("w-1", AT), new NoteTouched("w-1", AT));
   }
 
+  static List<ProgramEvent> programs() {
+    return List.of(
+        new ProgramCreated("q-1", "g-0", "Refit", "Größer\n", START, START.plusDays(26),
+            List.of("g-3", "g-4"), true, JsonTexts.of("[ {\"id\": \"b-1\"} ]"), AT),
+        new ProgramRenamed("q-1", "Overhaul", AT), new ProgramDescribed("q-1", "", AT),
+        new ProgramDatesChanged("q-1", START, START, AT),
+        new ProgramGoalsChanged("q-1", List.of(), AT), new ProgramActivated("q-1", AT),
+        new ProgramDeactivated("q-1", AT),
+        new ProgramScheduleKept("q-1", JsonTexts.of("[]"), AT), new ProgramDeleted("q-1", AT),
+        new ProgramRestored("q-1", AT), new ProgramTouched("q-1", AT),
+        new BlockAdded("q-1", "b-1", "Base", CREATED, CREATED.plusDays(2), "#123456",
+            List.of("g-3"), 1, AT),
+        new BlockRenamed("q-1", "b-1", "Build", AT),
+        new BlockDatesChanged("q-1", "b-1", CREATED, CREATED, AT),
+        new BlockColoured("q-1", "b-1", "red", AT),
+        new BlockGoalsChanged("q-1", "b-1", List.of("g-4"), AT),
+        new BlockGoalAttached("q-1", "b-1", "g-3", AT), new BlockRemoved("q-1", "b-1", AT),
+        new BlockBroughtBack("q-1", "b-1", AT),
+        new DayAdded("q-1", "b-1", "d-1", CREATED, 1L, "Monday", "wet\n", 1, AT),
+        new DayRenamed("q-1", "d-1", "Rest", AT), new DayRenumbered("q-1", "d-1", 2L, AT),
+        new DayNoted("q-1", "d-1", "dry", AT), new DayCompleted("q-1", "d-1", AT),
+        new DayReopened("q-1", "d-1", AT), new DayRemoved("q-1", "d-1", AT),
+        new DayBroughtBack("q-1", "d-1", AT),
+        new TemplateScheduled("q-1", "d-1", "x-1", "t-1", true, false, JsonTexts.of("{ }"), 1,
+            AT),
+        new TemplateUnscheduled("q-1", "d-1", "x-1", AT));
+  }
+
   static List<ImportEvent> imports() {
     return List.of(new LegacyFileImported("i-1", "goals.db", "ab".repeat(32), 573440, "S16",
         "America/New_York", List.of(new TableRows("goals", 28, 28)), 61, AT));
@@ -220,6 +278,15 @@ final class GoldenEvents {
         new InstanceNoted("p-1", "i-1", null, null),
         new InstanceTimesSet("p-1", "i-1", null, null, null, null),
         new MetricRecorded("p-1", "i-1", "v-1", "m-1", null, -0.1, true, null),
+        new ProgramCreated("q-1", "g-0", "Refit", "", null, null, List.of(), false, null, null),
+        new ProgramDatesChanged("q-1", null, null, null),
+        new BlockAdded("q-1", "b-1", "Base", null, null, null, List.of(), 0, null),
+        new BlockDatesChanged("q-1", "b-1", null, null, null),
+        new BlockColoured("q-1", "b-1", null, null),
+        new DayAdded("q-1", "b-1", "d-1", null, null, null, null, 0, null),
+        new DayRenamed("q-1", "d-1", null, null), new DayRenumbered("q-1", "d-1", null, null),
+        new DayNoted("q-1", "d-1", null, null),
+        new TemplateScheduled("q-1", "d-1", "x-1", null, false, true, null, 0, null),
         new ActivityDefined("a-1", "g-0", "Tie knots", "", Set.of(), null, null),
         new NoteCreated("w-1", "g-0", EntityRef.goal("g-0"), null, "", null));
   }

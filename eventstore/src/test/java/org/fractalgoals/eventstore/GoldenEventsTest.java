@@ -23,7 +23,8 @@ class GoldenEventsTest {
   private static List<DomainEvent> full() {
     return Stream.of(GoldenEvents.goals(), GoldenEvents.sessions(), GoldenEvents.instances(),
         GoldenEvents.activities(), GoldenEvents.groups(), GoldenEvents.templates(),
-        GoldenEvents.notes(), GoldenEvents.imports()).<DomainEvent>flatMap(List::stream).toList();
+        GoldenEvents.notes(), GoldenEvents.programs(), GoldenEvents.imports())
+        .<DomainEvent>flatMap(List::stream).toList();
   }
 
   static Stream<Arguments> events() {
