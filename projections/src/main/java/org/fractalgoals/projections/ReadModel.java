@@ -26,6 +26,8 @@ import org.fractalgoals.projections.goal.GoalProjector;
 import org.fractalgoals.projections.goal.GoalQueries;
 import org.fractalgoals.projections.note.NoteProjector;
 import org.fractalgoals.projections.note.NoteQueries;
+import org.fractalgoals.projections.program.ProgramProjector;
+import org.fractalgoals.projections.program.ProgramQueries;
 import org.fractalgoals.projections.session.InstanceProjector;
 import org.fractalgoals.projections.session.InstanceQueries;
 import org.fractalgoals.projections.session.MetricQueries;
@@ -42,7 +44,8 @@ public final class ReadModel implements AutoCloseable {
 
   private static final List<Projector> PROJECTORS = List.of(new GoalProjector(),
       new GroupProjector(), new ActivityProjector(), new TemplateProjector(),
-      new SessionProjector(), new InstanceProjector(), new NoteProjector());
+      new SessionProjector(), new InstanceProjector(), new NoteProjector(),
+      new ProgramProjector());
 
   private final ReadModelFile file;
   private final HikariDataSource readers;
@@ -54,6 +57,7 @@ public final class ReadModel implements AutoCloseable {
   private final MetricQueries metrics;
   private final TemplateQueries templates;
   private final NoteQueries notes;
+  private final ProgramQueries programs;
   private final TreeQueries trees;
   private final TrashQueries trash;
 
@@ -68,6 +72,7 @@ public final class ReadModel implements AutoCloseable {
     this.metrics = new MetricQueries(readers);
     this.templates = new TemplateQueries(readers);
     this.notes = new NoteQueries(readers);
+    this.programs = new ProgramQueries(readers);
     this.trees = new TreeQueries(readers);
     this.trash = new TrashQueries(readers);
   }
@@ -166,6 +171,10 @@ public final class ReadModel implements AutoCloseable {
 
   public NoteQueries notes() {
     return notes;
+  }
+
+  public ProgramQueries programs() {
+    return programs;
   }
 
   public TreeQueries trees() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.fractalgoals.projections.fixture.ActivityFacts.activity;
 import static org.fractalgoals.projections.fixture.ActivityFacts.metric;
 import static org.fractalgoals.projections.fixture.ActivityFacts.split;
+import static org.fractalgoals.projections.fixture.ActivityFacts.template;
 import static org.fractalgoals.projections.fixture.GoalFacts.FIRST_DAY;
 import static org.fractalgoals.projections.fixture.GoalFacts.at;
 import static org.fractalgoals.projections.fixture.GoalFacts.completed;
@@ -19,6 +20,12 @@ import static org.fractalgoals.projections.fixture.GoalFacts.restored;
 import static org.fractalgoals.projections.fixture.NoteFacts.note;
 import static org.fractalgoals.projections.fixture.NoteFacts.noteDeleted;
 import static org.fractalgoals.projections.fixture.NoteFacts.noteRestored;
+import static org.fractalgoals.projections.fixture.ProgramFacts.block;
+import static org.fractalgoals.projections.fixture.ProgramFacts.blockRemoved;
+import static org.fractalgoals.projections.fixture.ProgramFacts.day;
+import static org.fractalgoals.projections.fixture.ProgramFacts.dayRemoved;
+import static org.fractalgoals.projections.fixture.ProgramFacts.program;
+import static org.fractalgoals.projections.fixture.ProgramFacts.programDeleted;
 import static org.fractalgoals.projections.fixture.SessionFacts.instance;
 import static org.fractalgoals.projections.fixture.SessionFacts.instanceDeleted;
 import static org.fractalgoals.projections.fixture.SessionFacts.planned;
@@ -75,6 +82,32 @@ import org.fractalgoals.domain.goal.GoalEvent.GoalTouched;
 import org.fractalgoals.domain.note.NoteEvent.NoteCreated;
 import org.fractalgoals.domain.note.NoteEvent.NoteEdited;
 import org.fractalgoals.domain.note.NoteEvent.NoteTouched;
+import org.fractalgoals.domain.program.BlockEvent.BlockAdded;
+import org.fractalgoals.domain.program.BlockEvent.BlockBroughtBack;
+import org.fractalgoals.domain.program.BlockEvent.BlockColoured;
+import org.fractalgoals.domain.program.BlockEvent.BlockDatesChanged;
+import org.fractalgoals.domain.program.BlockEvent.BlockGoalAttached;
+import org.fractalgoals.domain.program.BlockEvent.BlockGoalsChanged;
+import org.fractalgoals.domain.program.BlockEvent.BlockRenamed;
+import org.fractalgoals.domain.program.DayEvent.DayAdded;
+import org.fractalgoals.domain.program.DayEvent.DayBroughtBack;
+import org.fractalgoals.domain.program.DayEvent.DayCompleted;
+import org.fractalgoals.domain.program.DayEvent.DayNoted;
+import org.fractalgoals.domain.program.DayEvent.DayRenamed;
+import org.fractalgoals.domain.program.DayEvent.DayRenumbered;
+import org.fractalgoals.domain.program.DayEvent.DayReopened;
+import org.fractalgoals.domain.program.DayEvent.TemplateScheduled;
+import org.fractalgoals.domain.program.DayEvent.TemplateUnscheduled;
+import org.fractalgoals.domain.program.ProgramEvent.ProgramActivated;
+import org.fractalgoals.domain.program.ProgramEvent.ProgramCreated;
+import org.fractalgoals.domain.program.ProgramEvent.ProgramDatesChanged;
+import org.fractalgoals.domain.program.ProgramEvent.ProgramDeactivated;
+import org.fractalgoals.domain.program.ProgramEvent.ProgramDescribed;
+import org.fractalgoals.domain.program.ProgramEvent.ProgramGoalsChanged;
+import org.fractalgoals.domain.program.ProgramEvent.ProgramRenamed;
+import org.fractalgoals.domain.program.ProgramEvent.ProgramRestored;
+import org.fractalgoals.domain.program.ProgramEvent.ProgramScheduleKept;
+import org.fractalgoals.domain.program.ProgramEvent.ProgramTouched;
 import org.fractalgoals.domain.session.InstanceEvent.InstanceCompleted;
 import org.fractalgoals.domain.session.InstanceEvent.InstanceNoted;
 import org.fractalgoals.domain.session.InstanceEvent.InstanceReopened;
@@ -233,6 +266,54 @@ class FrozenCorpusTest {
         .when("o", "d-2", new NoteEdited("o1", "Fast", at(10)), noteDeleted("o2"),
             noteDeleted("o3"))
         .when("o", "d-3", noteRestored("o3"));
+    replayPrograms(projected);
+  }
+
+  private static void replayPrograms(Projected projected) throws Exception {
+    projected
+        .when("e", "e-1", fractal("e"), goal("eg", "e", "e"), template("et", "e", "Dry dock"),
+            template("eu", "e", "Slip"),
+            new ProgramCreated("ep", "e", "Refit", "all of it", LocalDateTime.of(2026, 1, 5, 0, 0),
+                LocalDateTime.of(2026, 2, 1, 0, 0), List.of("eg", "nowhere"), true,
+                json("[{\"x\": 1.00}]"), at(1)),
+            new BlockAdded("ep", "b1", "Base", FIRST_DAY, FIRST_DAY.plusDays(2), "#123456",
+                List.of("eg"), 1, at(2)),
+            block("ep", "b2"), new DayAdded("ep", "b1", "d1", FIRST_DAY, 1L, "Monday", null, 1,
+                at(3)),
+            day("ep", "b1", "d2"),
+            new TemplateScheduled("ep", "d1", "s1", "et", true, false, null, 1, at(4)),
+            new TemplateScheduled("ep", "d1", "s2", "et", false, true, json("{\"y\": 1}"), 2,
+                at(5)),
+            new TemplateScheduled("ep", "d1", "s3", "eu", false, false, null, 3, at(6)),
+            program("eq", "e"))
+        .imported("e", "import", List.of("CHECK_VIOLATED(end_date)"),
+            new ProgramCreated("er", "e", "", "", null, null, List.of(), false, null, null),
+            new BlockAdded("er", "b3", "", FIRST_DAY, FIRST_DAY.minusDays(1), null,
+                List.of("nowhere"), 0, null),
+            new DayAdded("er", "b3", "d3", null, null, null, "wet", 0, null),
+            new TemplateScheduled("er", "d3", "s4", null, true, true, null, 0, null),
+            new ProgramTouched("er", at(-3)))
+        .when("e", "e-2", new ProgramRenamed("ep", "Overhaul", at(10)),
+            new ProgramDescribed("ep", "", at(11)),
+            new ProgramDatesChanged("ep", LocalDateTime.of(2026, 1, 6, 7, 8, 9), null, at(12)),
+            new ProgramGoalsChanged("ep", List.of("e\"\\\n", "eg"), at(13)),
+            new ProgramDeactivated("ep", at(14)), new ProgramActivated("er", at(15)),
+            new ProgramScheduleKept("ep", json("[]"), at(16)),
+            new BlockRenamed("ep", "b1", "Build", at(17)),
+            new BlockDatesChanged("er", "b3", FIRST_DAY, FIRST_DAY, at(18)),
+            new BlockColoured("ep", "b1", null, at(19)),
+            new BlockGoalsChanged("ep", "b1", List.of(), at(20)),
+            new BlockGoalAttached("ep", "b1", "eg", at(21)),
+            new BlockGoalAttached("ep", "b1", "eg", at(22)), blockRemoved("ep", "b2"),
+            new DayRenamed("ep", "d1", "Rest", at(23)), new DayRenumbered("ep", "d1", 7L, at(24)),
+            new DayNoted("ep", "d1", "dry", at(25)), new DayCompleted("ep", "d1", at(26)),
+            new DayReopened("er", "d3", at(27)), dayRemoved("ep", "d2"),
+            new TemplateUnscheduled("ep", "d1", "s1", at(28)),
+            new TemplateUnscheduled("ep", "d1", "s3", at(29)))
+        .when("e", "e-3", programDeleted("eq"),
+            new BlockBroughtBack("ep", "b2", at(30)), new DayBroughtBack("ep", "d2", at(31)),
+            new TemplateScheduled("ep", "d1", "s1", "eu", false, false, null, 9, at(32)))
+        .when("e", "e-4", new ProgramRestored("eq", at(33)));
   }
 
   @Test

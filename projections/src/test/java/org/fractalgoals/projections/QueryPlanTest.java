@@ -20,6 +20,13 @@ import static org.fractalgoals.projections.fixture.GoalFacts.restored;
 import static org.fractalgoals.projections.fixture.NoteFacts.note;
 import static org.fractalgoals.projections.fixture.NoteFacts.noteDeleted;
 import static org.fractalgoals.projections.fixture.NoteFacts.noteRestored;
+import static org.fractalgoals.projections.fixture.ProgramFacts.block;
+import static org.fractalgoals.projections.fixture.ProgramFacts.blockRemoved;
+import static org.fractalgoals.projections.fixture.ProgramFacts.day;
+import static org.fractalgoals.projections.fixture.ProgramFacts.dayRemoved;
+import static org.fractalgoals.projections.fixture.ProgramFacts.planned;
+import static org.fractalgoals.projections.fixture.ProgramFacts.program;
+import static org.fractalgoals.projections.fixture.ProgramFacts.programDeleted;
 import static org.fractalgoals.projections.fixture.SessionFacts.instance;
 import static org.fractalgoals.projections.fixture.SessionFacts.instanceDeleted;
 import static org.fractalgoals.projections.fixture.SessionFacts.recorded;
@@ -51,6 +58,7 @@ import org.fractalgoals.projections.fixture.SqlRecorder;
 import org.fractalgoals.projections.goal.GoalQueries;
 import org.fractalgoals.projections.note.NoteQueries;
 import org.fractalgoals.projections.paging.Cursor;
+import org.fractalgoals.projections.program.ProgramQueries;
 import org.fractalgoals.projections.session.InstanceQueries;
 import org.fractalgoals.projections.session.MetricQueries;
 import org.fractalgoals.projections.template.TemplateQueries;
@@ -92,13 +100,21 @@ class QueryPlanTest {
             instance(root + "2", root + "s", root + "x"),
             recorded(root + "v", root + "s", root + "1", root + "m", root + "p", 1),
             note(root + "n", root, EntityRef.goal(root)),
-            note(root + "w", root, EntityRef.instance(root + "1")))
+            note(root + "w", root, EntityRef.instance(root + "1")),
+            template(root + "u", root, "y"), program(root + "p", root, root + "a"),
+            block(root + "p", root + "k", root + "a"), block(root + "p", root + "l"),
+            day(root + "p", root + "k", root + "d"), day(root + "p", root + "k", root + "e"),
+            planned(root + "p", root + "d", root + "h", root + "u"),
+            program(root + "q", root))
         .when(root, root + "-goal", deleted(root + "c"))
         .when(root, root + "-group", groupDeleted(root + "g"))
         .when(root, root + "-template", templateDeleted(root + "t"))
         .when(root, root + "-activity", activityDeleted(root + "x"))
         .when(root, root + "-instance", instanceDeleted(root + "2", root + "s"))
-        .when(root, root + "-note", noteDeleted(root + "n"));
+        .when(root, root + "-note", noteDeleted(root + "n"))
+        .when(root, root + "-program", programDeleted(root + "q"))
+        .when(root, root + "-block", blockRemoved(root + "p", root + "l"))
+        .when(root, root + "-day", dayRemoved(root + "p", root + "e"));
   }
 
   @AfterEach
@@ -109,7 +125,8 @@ class QueryPlanTest {
   private static List<Object> classes(DataSource readers) {
     return List.of(new GoalQueries(readers), new TreeQueries(readers), new InstanceQueries(readers),
         new MetricQueries(readers), new GroupQueries(readers), new ActivityQueries(readers),
-        new TemplateQueries(readers), new NoteQueries(readers), new TrashQueries(readers));
+        new TemplateQueries(readers), new NoteQueries(readers), new ProgramQueries(readers),
+        new TrashQueries(readers));
   }
 
   /** Asks every question there is. */
@@ -261,6 +278,6 @@ class QueryPlanTest {
       assertThat(texts("SELECT name FROM pragma_table_info('%s')".formatted(table), "name"))
           .as(table).contains("root_id");
     }
-    assertThat(keys).isEqualTo(28);
+    assertThat(keys).isEqualTo(39);
   }
 }

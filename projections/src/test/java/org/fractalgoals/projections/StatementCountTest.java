@@ -3,10 +3,15 @@ package org.fractalgoals.projections;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fractalgoals.projections.fixture.ActivityFacts.activity;
 import static org.fractalgoals.projections.fixture.ActivityFacts.metric;
+import static org.fractalgoals.projections.fixture.ActivityFacts.template;
 import static org.fractalgoals.projections.fixture.GoalFacts.created;
 import static org.fractalgoals.projections.fixture.GoalFacts.deleted;
 import static org.fractalgoals.projections.fixture.GoalFacts.fractal;
 import static org.fractalgoals.projections.fixture.NoteFacts.note;
+import static org.fractalgoals.projections.fixture.ProgramFacts.block;
+import static org.fractalgoals.projections.fixture.ProgramFacts.day;
+import static org.fractalgoals.projections.fixture.ProgramFacts.planned;
+import static org.fractalgoals.projections.fixture.ProgramFacts.program;
 import static org.fractalgoals.projections.fixture.SessionFacts.instance;
 import static org.fractalgoals.projections.fixture.SessionFacts.recorded;
 import static org.fractalgoals.projections.fixture.SessionFacts.session;
@@ -30,6 +35,7 @@ import org.fractalgoals.projections.fixture.Projected;
 import org.fractalgoals.projections.fixture.SqlRecorder;
 import org.fractalgoals.projections.goal.GoalQueries;
 import org.fractalgoals.projections.note.NoteQueries;
+import org.fractalgoals.projections.program.ProgramQueries;
 import org.fractalgoals.projections.session.InstanceQueries;
 import org.fractalgoals.projections.session.MetricQueries;
 import org.fractalgoals.projections.template.TemplateQueries;
@@ -52,6 +58,7 @@ class StatementCountTest {
     var groups = new GroupQueries(readers);
     var templates = new TemplateQueries(readers);
     var notes = new NoteQueries(readers);
+    var programs = new ProgramQueries(readers);
     var trash = new TrashQueries(readers);
     var questions = new LinkedHashMap<String, Supplier<?>>();
     questions.put("fractals", goals::fractals);
@@ -73,6 +80,8 @@ class StatementCountTest {
     questions.put("templates", () -> templates.templates("r"));
     questions.put("notes", () -> notes.ofFractal("r", null, 1_000));
     questions.put("notes of a session", () -> notes.ofSession("r", "s0", null, 1_000));
+    questions.put("programs", () -> programs.programs("r"));
+    questions.put("program", () -> programs.program("r", "p0").orElseThrow());
     questions.put("note", () -> notes.note("r", "n0").orElseThrow());
     questions.put("trash", trash::trash);
     questions.put("trash of a fractal", () -> trash.trash("r").orElseThrow());
@@ -101,6 +110,10 @@ class StatementCountTest {
         events.add(instance(instance, "s" + number, "x"));
         events.add(recorded(instance + "v", "s" + number, instance, "m", null, each));
       }
+      events.add(program("p" + number, "r", "g" + number));
+      events.add(block("p" + number, "k" + number, "g" + number));
+      events.add(day("p" + number, "k" + number, "y" + number));
+      events.add(planned("p" + number, "y" + number, "z" + number, "t"));
       events.add(note("n" + number, "r", EntityRef.instance("s" + number + "i0")));
       events.add(created("d" + number, "r", EntityRef.goal("r"), "ShortTermGoal", number));
       events.add(deleted("d" + number));
@@ -111,7 +124,8 @@ class StatementCountTest {
   @Test
   void the_number_of_statements_does_not_depend_on_the_number_of_rows() throws Exception {
     try (var projected = new Projected(directory)) {
-      projected.when("r", "a-0", fractal("r"), activity("x", "r"), metric("m", "x"));
+      projected.when("r", "a-0", fractal("r"), activity("x", "r"), metric("m", "x"),
+          template("t", "r", "t"));
       add(projected, 0, 1);
       var few = counts(projected);
       add(projected, 1, 1_000);
@@ -131,6 +145,10 @@ class StatementCountTest {
       assertThat(tree.children()).hasSize(1);
     });
     assertThat(projected.notes().ofFractal("r", null, 2_000)).hasSize(1_000);
+    assertThat(projected.programs().programs("r")).hasSize(1_000).allSatisfy(program -> {
+      assertThat(program.goalIds()).hasSize(1);
+      assertThat(program.blocks().getFirst().days().getFirst().planned()).hasSize(1);
+    });
     var tree = projected.trees().tree("r", EntityRef.goal("r")).orElseThrow();
     assertThat(tree.children()).hasSize(1_000);
     assertThat(tree.children().getLast().children()).isEqualTo(
@@ -140,7 +158,8 @@ class StatementCountTest {
   @Test
   void an_answer_is_about_one_moment_whatever_is_written_meanwhile() throws Exception {
     try (var projected = new Projected(directory)) {
-      projected.when("r", "a-0", fractal("r"), activity("x", "r"), metric("m", "x"));
+      projected.when("r", "a-0", fractal("r"), activity("x", "r"), metric("m", "x"),
+          template("t", "r", "t"));
       add(projected, 0, 3);
       var before = projected.trees().trees();
       var statements = new AtomicInteger();
@@ -161,7 +180,8 @@ class StatementCountTest {
   @Test
   void an_activity_is_shown_with_the_metrics_of_the_same_moment() throws Exception {
     try (var projected = new Projected(directory)) {
-      projected.when("r", "a-0", fractal("r"), activity("x", "r"), metric("m", "x"));
+      projected.when("r", "a-0", fractal("r"), activity("x", "r"), metric("m", "x"),
+          template("t", "r", "t"));
       var before = new ActivityQueries(projected.readers()).activities("r");
       var statements = new AtomicInteger();
       var meanwhile = new SqlRecorder(() -> {

@@ -6,7 +6,9 @@ package org.fractalgoals.projections.trash;
  *
  * <p>With what the action deleted comes back what lives below it, down to the next deleted thing: an imported deletion
  * has no cascade. What must be restored before it is the highest deleted thing above. What is not in the tree of goals
- * stands directly below its fractal, and a note below what it is about. {@code CROSS JOIN} keeps SQLite from turning a join round.
+ * stands directly below its fractal, a note below what it is about,
+ * a block below its program and a day below its block. Instances, blocks and days are never deleted along with something
+ * else: where one action deleted several, each is an item of its own. {@code CROSS JOIN} keeps SQLite from turning a join round.
  */
 final class TrashSql {
 
@@ -66,11 +68,26 @@ final class TrashSql {
         deleted_position, 0
       FROM notes
       WHERE deleted_by IS NOT NULL %1$s
+      UNION ALL
+      SELECT 'program', id, root_id, name, root_id, NULL, deleted_at, deleted_by, deleted_position, 0
+      FROM programs
+      WHERE deleted_by IS NOT NULL %1$s
+      UNION ALL
+      SELECT 'block', id, root_id, name, root_id, NULL, deleted_at, deleted_by, deleted_position, 0
+      FROM program_blocks
+      WHERE deleted_by IS NOT NULL %1$s
+      UNION ALL
+      SELECT 'day', id, root_id, coalesce(name, ''), root_id, NULL, deleted_at, deleted_by,
+        deleted_position, 0
+      FROM program_days
+      WHERE deleted_by IS NOT NULL %1$s
     ),
     member AS (
       SELECT *, count(*) OVER by_action AS members, min(deleted_position) OVER by_action AS top
       FROM deleted
-      WINDOW by_action AS (PARTITION BY root_id, deleted_by)
+      WINDOW by_action AS (
+        PARTITION BY root_id, deleted_by, iif(kind IN ('instance', 'block', 'day'), kind || id, NULL)
+      )
     ),
     company (top, goal_id, session_id, is_hidden) AS (
       SELECT top, iif(kind = 'goal', id, NULL), iif(kind = 'session', id, NULL), 0
@@ -133,6 +150,25 @@ final class TrashSql {
         CROSS JOIN activity_definitions AS activity ON activity.id = notes.activity_definition_id
       WHERE member.kind = 'note' AND member.deleted_position = member.top AND notes.context_kind = 'activity'
         AND activity.deleted_by IS NOT NULL
+      UNION ALL
+      SELECT member.top, 'program', program.name, 0
+      FROM member
+        CROSS JOIN program_blocks AS block ON block.id = member.id
+        CROSS JOIN programs AS program ON program.id = block.program_id
+      WHERE member.kind = 'block' AND program.deleted_by IS NOT NULL
+      UNION ALL
+      SELECT member.top, 'program', program.name, 0
+      FROM member
+        CROSS JOIN program_days AS day ON day.id = member.id
+        CROSS JOIN program_blocks AS block ON block.id = day.block_id
+        CROSS JOIN programs AS program ON program.id = block.program_id
+      WHERE member.kind = 'day' AND program.deleted_by IS NOT NULL
+      UNION ALL
+      SELECT member.top, 'block', block.name, -1
+      FROM member
+        CROSS JOIN program_days AS day ON day.id = member.id
+        CROSS JOIN program_blocks AS block ON block.id = day.block_id
+      WHERE member.kind = 'day' AND block.deleted_by IS NOT NULL
     ),
     obstacle (top, kind, name, height) AS (
       SELECT top, kind, name, max(height)

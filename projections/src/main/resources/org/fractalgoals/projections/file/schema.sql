@@ -346,3 +346,129 @@ CREATE INDEX idx_notes_session ON notes (session_id, created_at DESC, id);
 CREATE INDEX idx_notes_instance ON notes (activity_instance_id, created_at DESC, id);
 CREATE INDEX idx_notes_activity ON notes (activity_definition_id, created_at DESC, id);
 CREATE INDEX idx_notes_trash ON notes (root_id, deleted_by) WHERE deleted_by IS NOT NULL;
+
+-- Plans over time. Lists of goals are JSON lists of ids: what is deleted, or was never there, stays and is not shown.
+CREATE TABLE programs (
+  id TEXT NOT NULL PRIMARY KEY,
+  root_id TEXT NOT NULL REFERENCES goals (id),
+  name TEXT NOT NULL,
+  description TEXT NOT NULL,
+  -- wall-clock digits of no zone, such as 2026-01-31T00:00:00
+  start_date TEXT,
+  end_date TEXT,
+  is_active INTEGER NOT NULL CHECK (is_active IN (0, 1)),
+  goal_ids TEXT NOT NULL,
+  -- a JSON list as it was sent; what counts are the blocks and days
+  weekly_schedule TEXT,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  deleted_at INTEGER,
+  deleted_by TEXT,
+  deleted_position INTEGER,
+  -- sequence of the last event of the program's stream
+  version INTEGER NOT NULL CHECK (version >= 0),
+  imported_as_is INTEGER NOT NULL CHECK (imported_as_is IN (0, 1)),
+  placeholder INTEGER NOT NULL DEFAULT 0 CHECK (placeholder IN (0, 1)),
+  CHECK ((deleted_at IS NULL) = (deleted_by IS NULL)),
+  CHECK ((deleted_at IS NULL) = (deleted_position IS NULL))
+) STRICT;
+
+CREATE INDEX idx_programs_root ON programs (root_id);
+CREATE INDEX idx_programs_trash ON programs (root_id, deleted_by) WHERE deleted_by IS NOT NULL;
+
+CREATE TABLE program_blocks (
+  id TEXT NOT NULL PRIMARY KEY,
+  root_id TEXT NOT NULL REFERENCES goals (id),
+  program_id TEXT NOT NULL REFERENCES programs (id),
+  name TEXT NOT NULL,
+  start_date TEXT,
+  end_date TEXT,
+  color TEXT,
+  goal_ids TEXT NOT NULL,
+  sort_order INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  deleted_at INTEGER,
+  deleted_by TEXT,
+  deleted_position INTEGER,
+  -- sequence of the last event about the block itself
+  version INTEGER NOT NULL CHECK (version >= 0),
+  imported_as_is INTEGER NOT NULL CHECK (imported_as_is IN (0, 1)),
+  placeholder INTEGER NOT NULL DEFAULT 0 CHECK (placeholder IN (0, 1)),
+  CHECK ((deleted_at IS NULL) = (deleted_by IS NULL)),
+  CHECK ((deleted_at IS NULL) = (deleted_position IS NULL))
+) STRICT;
+
+CREATE INDEX idx_program_blocks_root ON program_blocks (root_id);
+CREATE INDEX idx_program_blocks_program ON program_blocks (program_id);
+CREATE INDEX idx_program_blocks_trash ON program_blocks (root_id, deleted_by)
+  WHERE deleted_by IS NOT NULL;
+
+-- Days of a block are shown by their number, which they may share.
+CREATE TABLE program_days (
+  id TEXT NOT NULL PRIMARY KEY,
+  root_id TEXT NOT NULL REFERENCES goals (id),
+  block_id TEXT NOT NULL REFERENCES program_blocks (id),
+  date TEXT,
+  day_number INTEGER,
+  name TEXT,
+  notes TEXT,
+  is_completed INTEGER NOT NULL DEFAULT 0 CHECK (is_completed IN (0, 1)),
+  sort_order INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  deleted_at INTEGER,
+  deleted_by TEXT,
+  deleted_position INTEGER,
+  -- sequence of the last event about the day
+  version INTEGER NOT NULL CHECK (version >= 0),
+  imported_as_is INTEGER NOT NULL CHECK (imported_as_is IN (0, 1)),
+  placeholder INTEGER NOT NULL DEFAULT 0 CHECK (placeholder IN (0, 1)),
+  CHECK ((deleted_at IS NULL) = (deleted_by IS NULL)),
+  CHECK ((deleted_at IS NULL) = (deleted_position IS NULL))
+) STRICT;
+
+CREATE INDEX idx_program_days_root ON program_days (root_id);
+CREATE INDEX idx_program_days_block ON program_days (block_id);
+CREATE INDEX idx_program_days_trash ON program_days (root_id, deleted_by)
+  WHERE deleted_by IS NOT NULL;
+
+-- What is planned for a day. What was taken off it stays, deleted: its id may come back.
+CREATE TABLE scheduled_sessions (
+  id TEXT NOT NULL PRIMARY KEY,
+  root_id TEXT NOT NULL REFERENCES goals (id),
+  day_id TEXT NOT NULL REFERENCES program_days (id),
+  session_template_id TEXT REFERENCES session_templates (id),
+  -- whether a person put it there, and not the weekly schedule
+  by_hand INTEGER NOT NULL CHECK (by_hand IN (0, 1)),
+  is_completed INTEGER NOT NULL CHECK (is_completed IN (0, 1)),
+  completion_data TEXT,
+  sort_order INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  deleted_at INTEGER,
+  deleted_by TEXT,
+  -- sequence of the last event about it
+  version INTEGER NOT NULL CHECK (version >= 0),
+  imported_as_is INTEGER NOT NULL CHECK (imported_as_is IN (0, 1)),
+  placeholder INTEGER NOT NULL DEFAULT 0 CHECK (placeholder IN (0, 1)),
+  CHECK ((deleted_at IS NULL) = (deleted_by IS NULL))
+) STRICT;
+
+CREATE INDEX idx_scheduled_sessions_root ON scheduled_sessions (root_id);
+CREATE INDEX idx_scheduled_sessions_day ON scheduled_sessions (day_id);
+CREATE INDEX idx_scheduled_sessions_template ON scheduled_sessions (session_template_id);
+
+-- The templates planned for a day, each once, made from scheduled_sessions.
+CREATE TABLE program_day_templates (
+  program_day_id TEXT NOT NULL REFERENCES program_days (id),
+  session_template_id TEXT NOT NULL REFERENCES session_templates (id),
+  root_id TEXT NOT NULL REFERENCES goals (id),
+  sort_order INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  PRIMARY KEY (program_day_id, session_template_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX idx_program_day_templates_template ON program_day_templates (session_template_id);
+CREATE INDEX idx_program_day_templates_root ON program_day_templates (root_id);

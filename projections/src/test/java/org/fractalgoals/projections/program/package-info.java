@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.projections.program;
+
+import org.jspecify.annotations.NullMarked;
