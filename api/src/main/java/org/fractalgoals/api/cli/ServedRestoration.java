@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.fractalgoals.domain.entity.Entities;
 import org.fractalgoals.domain.entity.Entity;
@@ -49,10 +50,10 @@ final class ServedRestoration implements Restoration {
 
   @Override
   public void restore(Entity thing, @Nullable String name, @Nullable EntityRef parent) {
-    var address = URI
-        .create("http://127.0.0.1:%s/api/%s/%s/%s/restore".formatted(Integer.toString(port),
-            segment(thing.rootId()), ApiCollection.of(thing.ref().kind()).orElseThrow(),
-            segment(thing.ref().id())));
+    var path = ApiCollection.pathOf(thing, entities).stream().map(ServedRestoration::segment)
+        .collect(Collectors.joining("/"));
+    var address = URI.create("http://127.0.0.1:%s/api/%s/%s/restore"
+        .formatted(Integer.toString(port), segment(thing.rootId()), path));
     var answer = post(address, JSON.writeValueAsString(body(name, parent)));
     if (answer.statusCode() != 200) {
       throw new CommandFailed(refusal(answer).orElse(

@@ -28,6 +28,11 @@ import org.fractalgoals.domain.goal.GoalLifecycle;
 import org.fractalgoals.domain.goal.GoalOrder;
 import org.fractalgoals.domain.note.Note;
 import org.fractalgoals.domain.note.NoteLifecycle;
+import org.fractalgoals.domain.program.BlockLifecycle;
+import org.fractalgoals.domain.program.DayLifecycle;
+import org.fractalgoals.domain.program.GoalAttachment;
+import org.fractalgoals.domain.program.Program;
+import org.fractalgoals.domain.program.ProgramLifecycle;
 import org.fractalgoals.domain.session.InstanceLifecycle;
 import org.fractalgoals.domain.session.Session;
 import org.fractalgoals.domain.session.SessionCreation;
@@ -56,7 +61,8 @@ public final class CommandSide implements AutoCloseable {
     var actions = new Actions(appender, ids);
     var lifecycles = new Lifecycles(List.of(new GoalLifecycle(), new SessionLifecycle(),
         new InstanceLifecycle(), new ActivityLifecycle(), new GroupLifecycle(),
-        new TemplateLifecycle(), new NoteLifecycle()));
+        new TemplateLifecycle(), new ProgramLifecycle(), new BlockLifecycle(), new DayLifecycle(),
+        new NoteLifecycle()));
     // false: modules found on the class path stay out, the update checker among them
     var configurer = DefaultConfigurer.defaultConfiguration(false)
         .configureEmbeddedEventStore(config -> engine)
@@ -74,9 +80,11 @@ public final class CommandSide implements AutoCloseable {
                 new SessionSnapshotter(config.eventStore(), snapshots),
                 SessionSnapshotter.THRESHOLD)))
         .configureAggregate(SessionTemplate.class)
+        .configureAggregate(Program.class)
         .configureAggregate(Note.class)
         .registerCommandHandler(
             config -> new SessionCreation(entities, streams, actions, clock))
+        .registerCommandHandler(config -> new GoalAttachment(entities, streams, actions, clock))
         .registerCommandHandler(config -> new GoalOrder(entities, actions, clock))
         .registerCommandHandler(config -> new GroupOrder(entities, actions, clock))
         .registerCommandHandler(config -> new Deletions(entities, actions, lifecycles, clock))

@@ -152,6 +152,35 @@ public final class PathIds {
     Presence.requireVisible(entities, EntityRef.group(groupId), rootId);
   }
 
+  /**
+   * @throws RuleViolation unless the block is visible in this program of this fractal
+   */
+  public void requireBlock(String rootId, String programId, String blockId) {
+    var block = EntityRef.block(blockId);
+    Presence.requireVisible(entities, EntityRef.program(programId), rootId);
+    Presence.requireVisible(entities, block, rootId);
+    requirePart(block, EntityRef.program(programId));
+  }
+
+  /**
+   * @throws RuleViolation unless the day is visible in this block of this program of this fractal
+   */
+  public void requireDay(String rootId, String programId, String blockId, String dayId) {
+    var day = EntityRef.day(dayId);
+    requireBlock(rootId, programId, blockId);
+    Presence.requireVisible(entities, day, rootId);
+    requirePart(day, EntityRef.block(blockId));
+  }
+
+  /**
+   * @throws RuleViolation unless the thing, deleted or not, stands below that one
+   */
+  public void requirePart(EntityRef ref, EntityRef parent) {
+    if (entities.find(ref).filter(part -> parent.equals(part.parent())).isEmpty()) {
+      throw new RuleViolation(new Rule.IsUnknown(ref));
+    }
+  }
+
   /** The answer to a path that names no live fractal. */
   public static HttpProblem noFractal(String rootId) {
     return HttpProblem.notFound("There is no fractal \"%s\".".formatted(rootId));

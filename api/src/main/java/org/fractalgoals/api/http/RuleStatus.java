@@ -43,6 +43,10 @@ final class RuleStatus {
       case Rule.ValueIsNotFinite broken -> HttpStatus.BAD_REQUEST;
       case Rule.ValueIsNegative broken -> HttpStatus.BAD_REQUEST;
       case Rule.AreTooMany broken -> HttpStatus.BAD_REQUEST;
+      case Rule.EndPrecedesStart broken -> HttpStatus.BAD_REQUEST;
+      case Rule.BlockNeedsDates broken -> HttpStatus.BAD_REQUEST;
+      case Rule.DayIsTooFull broken -> HttpStatus.BAD_REQUEST;
+      case Rule.ChangeIsTooLarge broken -> HttpStatus.BAD_REQUEST;
       case Rule.CannotStandBelow broken -> HttpStatus.BAD_REQUEST;
       case Rule.CannotBeMoved broken -> HttpStatus.BAD_REQUEST;
       case Rule.HasNoName broken -> HttpStatus.BAD_REQUEST;

@@ -22,6 +22,8 @@ public final class StoredJson {
   /** A list without items. */
   public static final String EMPTY_LIST = "[]";
 
+  private static final String EMPTY_OBJECT = "{}";
+
   private static final JsonFactory JSON = JsonFactory.builder()
       .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
       .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(Integer.MAX_VALUE)
@@ -41,7 +43,12 @@ public final class StoredJson {
    * JSON list: the answer as a whole must be one that clients can read.
    */
   public static String list(@Nullable String stored) {
-    return stored != null && isList(stored) ? stored : EMPTY_LIST;
+    return stored != null && is(stored, JsonToken.START_ARRAY) ? stored : EMPTY_LIST;
+  }
+
+  /** The same of an object. */
+  public static String object(@Nullable String stored) {
+    return stored != null && is(stored, JsonToken.START_OBJECT) ? stored : EMPTY_OBJECT;
   }
 
   /** Whether a list has no items. */
@@ -86,9 +93,9 @@ public final class StoredJson {
     return found;
   }
 
-  private static boolean isList(String text) {
+  private static boolean is(String text, JsonToken start) {
     try (var parser = parser(text)) {
-      if (parser.nextToken() != JsonToken.START_ARRAY) {
+      if (parser.nextToken() != start) {
         return false;
       }
       parser.skipChildren();

@@ -5,6 +5,7 @@ import org.fractalgoals.projections.activity.ActivityQueries;
 import org.fractalgoals.projections.activitygroup.GroupQueries;
 import org.fractalgoals.projections.goal.GoalQueries;
 import org.fractalgoals.projections.note.NoteQueries;
+import org.fractalgoals.projections.program.ProgramQueries;
 import org.fractalgoals.projections.session.InstanceQueries;
 import org.fractalgoals.projections.session.MetricQueries;
 import org.fractalgoals.projections.template.TemplateQueries;
@@ -60,6 +61,14 @@ public final class Queries {
   public TemplateQueries templates() {
     readiness.requireForQueries();
     return readModel.templates();
+  }
+
+  /**
+   * @throws Unavailable if the read model is being filled
+   */
+  public ProgramQueries programs() {
+    readiness.requireForQueries();
+    return readModel.programs();
   }
 
   /**

@@ -11,6 +11,8 @@ import org.fractalgoals.api.instance.InstanceAnswers;
 import org.fractalgoals.api.instance.InstanceRequests;
 import org.fractalgoals.api.metric.MetricParameters;
 import org.fractalgoals.api.note.NoteAnswers;
+import org.fractalgoals.api.program.ProgramAnswers;
+import org.fractalgoals.api.program.ProgramRequests;
 import org.fractalgoals.api.readiness.Queries;
 import org.fractalgoals.api.readiness.Readiness;
 import org.fractalgoals.api.session.SessionRequests;
@@ -99,6 +101,16 @@ class WebApplication {
   @Bean
   TemplateAnswers templateAnswers(Queries queries) {
     return new TemplateAnswers(queries);
+  }
+
+  @Bean
+  ProgramRequests programRequests() {
+    return new ProgramRequests(JsonTexts::of);
+  }
+
+  @Bean
+  ProgramAnswers programAnswers(Queries queries, WallClockText clock) {
+    return new ProgramAnswers(queries, clock);
   }
 
   @Bean

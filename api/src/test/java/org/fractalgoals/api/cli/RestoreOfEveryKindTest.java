@@ -43,12 +43,20 @@ class RestoreOfEveryKindTest {
     var template = create(practice, "session-templates");
     var note = practice.note("instance", instance, "Slow");
     var root = "/api/" + practice.root();
-    var paths = List.of(root + "/notes/" + note,
+    var program = SERVER.post(root + "/programs", """
+      {"name":"Refit","start_date":"2031-01-06","end_date":"2031-02-01","weeklySchedule":[
+        {"id":"1767200643898","startDate":"2031-01-06","endDate":"2031-01-06"},
+        {"id":"a/b","startDate":"2031-01-07","endDate":"2031-01-07"}]}
+      """).ok(201);
+    var day = program.at("/blocks/1/days/0/id").stringValue();
+    var paths = List.of(root + "/programs/%s/blocks/a%%2Fb/days/%s".formatted(program.id(), day),
+        root + "/programs/" + program.id(), root + "/notes/" + note,
         root + "/sessions/%s/activities/%s".formatted(session, instance),
         root + "/sessions/" + session, root + "/activities/" + activity,
         root + "/activity-groups/" + group, root + "/session-templates/" + template,
         root + "/goals/" + practice.goal(), "/api/fractals/" + practice.root());
-    var things = List.of("note/" + note, "instance/" + instance, "session/" + session,
+    var things = List.of("day/" + day, "program/" + program.id(), "note/" + note,
+        "instance/" + instance, "session/" + session,
         "activity/" + activity,
         "group/" + group, "template/" + template, "goal/" + practice.goal(),
         "goal/" + practice.root());

@@ -22,6 +22,10 @@ import org.fractalgoals.domain.goal.GoalCommand.ChangeGoal;
 import org.fractalgoals.domain.goal.GoalCommand.GoalChange;
 import org.fractalgoals.domain.goal.ReorderGoals;
 import org.fractalgoals.domain.note.NoteCommand;
+import org.fractalgoals.domain.program.AttachGoal;
+import org.fractalgoals.domain.program.ProgramCommand;
+import org.fractalgoals.domain.program.ProgramCommand.ChangeProgram;
+import org.fractalgoals.domain.program.ProgramCommand.ProgramChange;
 import org.fractalgoals.domain.session.CreateSession;
 import org.fractalgoals.domain.session.InstanceCommand.ChangeInstance;
 import org.fractalgoals.domain.session.InstanceCommand.InstanceChange;
@@ -64,6 +68,7 @@ final class Coverage {
       case ChangeActivity change -> change.changes();
       case ChangeGroup change -> change.changes();
       case ChangeTemplate change -> change.changes();
+      case ChangeProgram change -> change.changes();
       case Delete delete -> List.of(delete.ref().kind());
       case Restore restore -> List.of(restore.ref().kind());
       default -> List.of();
@@ -80,6 +85,7 @@ final class Coverage {
         CreateSession.class, SessionCommand.class, SessionChange.class, InstanceChange.class,
         ActivityCommand.class, ActivityChange.class, GroupCommand.class, GroupChange.class,
         ReorderGroups.class, TemplateCommand.class, TemplateChange.class, NoteCommand.class,
+        ProgramCommand.class, ProgramChange.class, AttachGoal.class,
         Delete.class,
         Restore.class).flatMap(Coverage::recordsOf).map(Coverage::nameOf);
     var kinds = Things.TABLES.keySet().stream().flatMap(

@@ -62,17 +62,20 @@ final class GeneratedPractice implements AutoCloseable {
     var instances = new InstanceChoices(dice, things);
     var activities = new ActivityChoices(dice, things);
     var notes = new NoteChoices(dice, things);
+    var programs = new ProgramChoices(dice, things);
     opening = List.of(goals::createFractal, goals::createFractal, goals::createGoal,
         goals::createGoal, goals::createGoal, goals::createGoal, sessions::createSession,
         sessions::createSession, activities::createGroup, activities::define, activities::define,
-        instances::add, instances::add);
+        instances::add, instances::add, activities::createTemplate, programs::create);
     choices = List.of(goals::create, goals::create, goals::alter, goals::alter, goals::alter,
         goals::delete, goals::restore, goals::restore, goals::restore, sessions::createSession,
         sessions::alter, sessions::alter, sessions::alter, instances::add, instances::add,
         instances::alter, instances::alter, instances::alter, instances::alter,
         instances::alter, activities::define, activities::alter, activities::alter,
         activities::createGroup, activities::alterGroups, activities::createTemplate,
-        activities::alterTemplate, notes::create, notes::create, notes::edit);
+        activities::alterTemplate, notes::create, notes::create, notes::edit, programs::create,
+        programs::change, programs::change, programs::change, programs::addDays,
+        programs::editDay, programs::copyDay, programs::attachGoal);
   }
 
   /**

@@ -16,7 +16,8 @@ final class Things {
   /** The tables of the kinds that are deleted and restored by events of their own. */
   static final Map<Kind, String> TABLES = Map.of(Kind.GOAL, "goals", Kind.SESSION, "sessions",
       Kind.INSTANCE, "activity_instances", Kind.ACTIVITY, "activity_definitions", Kind.GROUP,
-      "activity_groups", Kind.TEMPLATE, "session_templates", Kind.NOTE, "notes");
+      "activity_groups", Kind.TEMPLATE, "session_templates", Kind.NOTE, "notes",
+      Kind.PROGRAM, "programs", Kind.BLOCK, "program_blocks", Kind.DAY, "program_days");
 
   /** A thing and the fractal it is in. */
   record Thing(String id, String rootId) {}

@@ -26,6 +26,8 @@ final class EveryRoute {
   private final String group;
   private final String template;
   private final String note;
+  private final String program;
+  private final String day;
 
   private EveryRoute(Practice practice) {
     this.practice = practice;
@@ -36,6 +38,10 @@ final class EveryRoute {
     this.group = create("/activity-groups", "First");
     this.template = create("/session-templates", "First");
     this.note = practice.note("instance", instance, "First");
+    var planned = plan("First");
+    this.program = planned.id();
+    this.day = "/programs/%s/blocks/%s/days/%s".formatted(program,
+        planned.at("/blocks/0/id").stringValue(), planned.at("/blocks/0/days/0/id").stringValue());
   }
 
   static EveryRoute on(RunningServer server) {
@@ -46,6 +52,15 @@ final class EveryRoute {
     return practice.server().post(root + collection, """
       {"name":"%s","template_data":{"a":1}}
       """.formatted(name)).ok(201).id();
+  }
+
+  /** A program of a block of a day with a planned session. */
+  private Answer plan(String name) {
+    return practice.server().post(root + "/programs", """
+      {"name":"%s","start_date":"2031-01-06","end_date":"2031-01-06","selectedGoals":["%s"],
+       "weeklySchedule":[{"startDate":"2031-01-06","endDate":"2031-01-06",
+         "weeklySchedule":{"monday":["%s"]}}]}
+      """.formatted(name, practice.goal(), template)).ok(201);
   }
 
   private void delete(String path) {
@@ -72,6 +87,8 @@ final class EveryRoute {
     practice.note("instance", instance, name);
     delete("/notes/" + practice.note("session", session, name));
     delete("/sessions/" + practice.session(name));
+    plan(name);
+    delete("/programs/" + plan(name).id());
     delete("/goals/" + practice.goal("MidTermGoal", practice.root(), name));
     for (var collection : List.of("/activities", "/activity-groups", "/session-templates")) {
       create(collection, name);
@@ -86,6 +103,7 @@ final class EveryRoute {
     for (var path : List.of("/goals", "/goals/" + practice.goal(), "/goals/" + session, "/sessions",
         "/sessions/" + session, "/sessions/%s/activities".formatted(session), "/activity-instances",
         "/activities", "/activity-groups", "/session-templates", "/session-templates/" + template,
+        "/programs", "/programs/" + program,
         "/trash", "/metrics/%s-pace/values?limit=2".formatted(activity), "/notes", "/notes/" + note,
         "/notes?context=goal/" + practice.goal(), "/notes?context=session/" + session,
         "/notes?limit=2&context=instance/" + instance, "/notes?context=activity/" + activity)) {
@@ -119,7 +137,11 @@ final class EveryRoute {
           """.formatted(group, activity)),
         new Request("PUT", root + "/activity-groups/" + group, "{\"name\":\"x\"}"),
         new Request("PUT", root + "/session-templates/" + template, "{\"name\":\"x\"}"),
-        new Request("PUT", root + "/notes/" + note, "{\"content\":\"x\"}"));
+        new Request("PUT", root + "/notes/" + note, "{\"content\":\"x\"}"),
+        new Request("PUT", root + "/programs/" + program,
+            "{\"name\":\"x\",\"selectedGoals\":[\"%s\"]}".formatted(practice.root())),
+        new Request("PUT", root + day,
+            "{\"name\":\"x\",\"template_ids\":[\"%s\"]}".formatted(template)));
   }
 
   /** What creates, moves, deletes and brings back; each once. */
@@ -136,6 +158,10 @@ final class EveryRoute {
         new Request("POST", root + "/notes", """
           {"context":{"kind":"instance","id":"%s"},"set_index":1,"content":"x"}
           """.formatted(instance)),
+        new Request("POST", root + day + "/copy", "{\"target_mode\":\"all\"}"),
+        new Request("POST", root + day.replaceFirst("/days/.*", "/goals"), """
+          {"goal_id":"%s","deadline":"2031-01-06"}
+          """.formatted(practice.goal())),
         new Request("PUT", root + "/activity-groups/reorder",
             "{\"group_ids\":[\"%s\"]}".formatted(group)),
         new Request("POST", root + "/goals/%s/reorder".formatted(practice.root()),
@@ -150,7 +176,7 @@ final class EveryRoute {
   }
 
   private List<String> deletions() {
-    return List.of(root + "/notes/" + note,
+    return List.of(root + "/notes/" + note, root + day, root + "/programs/" + program,
         root + "/sessions/%s/activities/%s".formatted(session, instance),
         root + "/sessions/" + session, root + "/activities/" + activity,
         root + "/activity-groups/" + group, root + "/session-templates/" + template,

@@ -1,0 +1,5 @@
+/** Programs over HTTP. */
+@NullMarked
+package org.fractalgoals.api.program;
+
+import org.jspecify.annotations.NullMarked;

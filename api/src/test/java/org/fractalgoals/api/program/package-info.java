@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.api.program;
+
+import org.jspecify.annotations.NullMarked;
