@@ -8,7 +8,8 @@ final class Table {
 
   static final List<Route> ROUTES = Stream
       .of(GoalRoutes.ROUTES, PlaceRoutes.ROUTES, SessionRoutes.ROUTES, InstanceRoutes.ROUTES,
-          ActivityRoutes.ROUTES, TemplateRoutes.ROUTES, NoteRoutes.ROUTES, OtherRoutes.ROUTES)
+          ActivityRoutes.ROUTES, TemplateRoutes.ROUTES, ProgramRoutes.ROUTES, NoteRoutes.ROUTES,
+          OtherRoutes.ROUTES)
       .flatMap(List::stream).toList();
 
   private Table() {}

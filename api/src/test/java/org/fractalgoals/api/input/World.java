@@ -27,7 +27,9 @@ final class World {
       "/api/<root>/sessions/<session>/activities/<deleted.instance>",
       "/api/<root>/activities/<deleted.activity>",
       "/api/<root>/activity-groups/<deleted.group>",
-      "/api/<root>/session-templates/<deleted.template>", "/api/<root>/notes/<deleted.note>");
+      "/api/<root>/session-templates/<deleted.template>", "/api/<root>/notes/<deleted.note>",
+      "/api/<root>/programs/<deleted.program>",
+      "/api/<root>/programs/<program>/blocks/<block>/days/<deleted.day>");
 
   private static final AtomicLong NEW = new AtomicLong();
 
@@ -66,6 +68,10 @@ final class World {
   /** Deletes what is to be deleted and was brought back. */
   void deleteAgain() {
     DELETED.forEach(path -> assertThat(server.delete(fill(path)).status()).as(path).isIn(200, 404));
+    // a block is deleted by a save that does not send it; what is in the other one is planned no more
+    send("PUT", "/api/<root>/programs/<program>", """
+      {'weeklySchedule':[{'id':'<block>','startDate':'2031-01-06','endDate':'2031-01-06'}]}
+      """).ok(200);
   }
 
   private void populate() {
@@ -77,6 +83,7 @@ final class World {
         "{'name':'Template','template_data':{'sections':[]}}"));
     performances();
     ids.put("note", note());
+    programs();
     deletions();
   }
 
@@ -121,6 +128,22 @@ final class World {
         "{'context':{'kind':'session','id':'<session>'},'content':'Note'}");
   }
 
+  /** One with two blocks of two days each, the second of which is to be deleted. */
+  private void programs() {
+    ids.put("block", id("new"));
+    ids.put("deleted.block", id("new"));
+    ids.put("program", made("/api/<root>/programs", """
+      {'name':'Program','start_date':'2031-01-01','end_date':'2031-02-28','weeklySchedule':[
+        {'id':'<block>','startDate':'2031-01-06','endDate':'2031-01-07'},
+        {'id':'<deleted.block>','startDate':'2031-01-08','endDate':'2031-01-09'}]}
+      """));
+    var days = server.get(fill("/api/<root>/programs/<program>")).ok(200).at("/blocks/0/days");
+    ids.put("day", days.at("/0/id").stringValue());
+    ids.put("deleted.day", days.at("/1/id").stringValue());
+    ids.put("deleted.program", made("/api/<root>/programs",
+        "{'name':'Deleted','start_date':'2031-01-06','end_date':'2031-02-01'}"));
+  }
+
   private void deletions() {
     ids.put("deleted.note", note());
     ids.put("deleted.goal", made("/api/<root>/goals",
@@ -160,7 +183,7 @@ final class World {
   /** Checks that all there is can be shown, and is JSON. */
   void requireReadable() {
     for (var list : List.of("goals", "sessions", "activity-instances", "activities",
-        "activity-groups", "session-templates", "notes", "trash")) {
+        "activity-groups", "session-templates", "programs", "notes", "trash")) {
       var answer = server.get(fill("/api/<root>/" + list));
       assertThat(answer.status()).as(list).isIn(200, 404);
       assertThat(answer.json()).as(list).isNotNull();
