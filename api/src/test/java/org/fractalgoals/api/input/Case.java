@@ -33,11 +33,13 @@ record Case(String what, String method, String path, Body body, int status,
     if (place == null) {
       return Stream.empty();
     }
-    var names = Arrays.stream(place.split("[/_]"))
+    var lowerCase = place.toLowerCase(Locale.ROOT);
+    var names = Arrays.stream(lowerCase.split("[/_]"))
         .filter(word -> word.length() > 3 && !word.equals("definition"))
         .map(word -> word.replaceFirst("s$", ""));
     var sent = TEXT.matcher(value).results().map(text -> text.group(1).toLowerCase(Locale.ROOT));
-    return Stream.concat(names, Stream.concat(sent, Stream.of(place.replaceAll(".*/", "") + "\"")));
+    return Stream.concat(names,
+        Stream.concat(sent, Stream.of(lowerCase.replaceAll(".*/", "") + "\"")));
   }
 
   @Override

@@ -93,7 +93,7 @@ final class ProgramRoutes {
          'day_of_week':'Monday','cascade':true}
         """)
           .member("/name", OPTIONAL_NAME)
-          .member("/day_number", COUNT)
+          .member("/day_number", COUNT.accepting(Wrong.NEGATIVE))
           .member("/template_ids", TEMPLATES)
           .member("/template_ids/0", Column.id("template"))
           .member("/template_id", templateIfAny())

@@ -295,7 +295,8 @@ public sealed interface Rule {
   record BlockNeedsDates(String name) implements Rule {
     @Override
     public String sentence() {
-      return "The block \"%s\" needs a first and a last day.".formatted(name);
+      return "The block \"%s\" in \"weeklySchedule\" needs a first and a last day: \"startDate\" and \"endDate\"."
+          .formatted(name);
     }
   }
 
