@@ -115,6 +115,7 @@ import org.fractalgoals.domain.session.SessionEvent.SessionDeleted;
 import org.fractalgoals.domain.session.SessionEvent.SessionDescribed;
 import org.fractalgoals.domain.session.SessionEvent.SessionDurationChanged;
 import org.fractalgoals.domain.session.SessionEvent.SessionEndChanged;
+import org.fractalgoals.domain.session.SessionEvent.SessionGoalLinked;
 import org.fractalgoals.domain.session.SessionEvent.SessionMoved;
 import org.fractalgoals.domain.session.SessionEvent.SessionRenamed;
 import org.fractalgoals.domain.session.SessionEvent.SessionReopened;
@@ -172,7 +173,8 @@ final class GoldenEvents {
         new SessionStartChanged("p-1", START, AT), new SessionEndChanged("p-1", START, AT),
         new SessionTemplateChanged("p-1", "t-2", AT),
         new SessionDataChanged("p-1", JsonTexts.of("{\"a\":\"\\u00e9\"}"), AT),
-        new SessionMoved("p-1", EntityRef.goal("g-4"), AT), new SessionCompleted("p-1", AT),
+        new SessionMoved("p-1", EntityRef.goal("g-4"), AT),
+        new SessionGoalLinked("p-1", "g-5", "Dream", AT), new SessionCompleted("p-1", AT),
         new SessionReopened("p-1", AT), new SessionDeleted("p-1", AT),
         new SessionRestored("p-1", AT), new SessionTouched("p-1", AT));
   }

@@ -17,6 +17,7 @@ import org.fractalgoals.domain.event.StoredAs;
 import org.fractalgoals.domain.session.InstanceState;
 import org.fractalgoals.domain.session.InstanceState.Times;
 import org.fractalgoals.domain.session.InstanceState.Value;
+import org.fractalgoals.domain.session.SessionEvent.GoalLink;
 import org.fractalgoals.domain.session.SessionState;
 import org.fractalgoals.domain.session.SessionState.Facts;
 import org.fractalgoals.eventstore.codec.JsonTexts;
@@ -35,7 +36,8 @@ class GoldenStateTest {
         JsonTexts.of("[{\"id\":\"k-1\",\"value\":1e3}]"), LocalDateTime.of(2031, 1, 2, 10, 0),
         LocalDateTime.of(2031, 1, 2, 9, 30), 45L, 2700L, "t-1",
         JsonTexts.of("{ \"sections\": [ 1.00 ] }"));
-    return new SessionState("p-1", "g-0", EntityRef.goal("g-3"), LocalDate.of(2026, 3, 4), facts,
+    return new SessionState("p-1", "g-0", EntityRef.goal("g-3"),
+        List.of(new GoalLink("g-3", "ShortTermGoal")), LocalDate.of(2026, 3, 4), facts,
         true, false, instances());
   }
 

@@ -124,6 +124,7 @@ import org.fractalgoals.domain.session.SessionEvent.SessionDeadlineSet;
 import org.fractalgoals.domain.session.SessionEvent.SessionDescribed;
 import org.fractalgoals.domain.session.SessionEvent.SessionDurationChanged;
 import org.fractalgoals.domain.session.SessionEvent.SessionEndChanged;
+import org.fractalgoals.domain.session.SessionEvent.SessionGoalLinked;
 import org.fractalgoals.domain.session.SessionEvent.SessionRenamed;
 import org.fractalgoals.domain.session.SessionEvent.SessionStartChanged;
 import org.fractalgoals.domain.session.SessionEvent.SessionTargetsChanged;
@@ -314,6 +315,12 @@ class FrozenCorpusTest {
             new BlockBroughtBack("ep", "b2", at(30)), new DayBroughtBack("ep", "d2", at(31)),
             new TemplateScheduled("ep", "d1", "s1", "eu", false, false, null, 9, at(32)))
         .when("e", "e-4", new ProgramRestored("eq", at(33)));
+    replayImports(projected);
+  }
+
+  private static void replayImports(Projected projected) throws Exception {
+    projected.imported("r", "import", List.of(), new SessionGoalLinked("s", "e", "Dream", at(40)),
+        new SessionGoalLinked("s", "r", "Dream", at(41)));
   }
 
   @Test

@@ -53,6 +53,7 @@ public sealed interface SessionEvent extends DomainEvent
         case SessionDataChanged changed -> List.of();
         case SessionCompleted completed -> List.of();
         case SessionReopened reopened -> List.of();
+        case SessionGoalLinked linked -> List.of();
         case SessionTouched touched -> List.of();
       };
     }
@@ -201,6 +202,17 @@ public sealed interface SessionEvent extends DomainEvent
    */
   @StoredAs("session.moved")
   record SessionMoved(String sessionId, EntityRef parent, @Nullable Instant at)
+      implements
+        OwnEvent {}
+
+  /**
+   * The legacy file says that the session serves one goal more. Changes nothing where it served the goal already.
+   *
+   * @param goalId the goal
+   * @param type its type at the time it was linked; may be anything
+   */
+  @StoredAs("session.goal-linked")
+  record SessionGoalLinked(String sessionId, String goalId, String type, @Nullable Instant at)
       implements
         OwnEvent {}
 

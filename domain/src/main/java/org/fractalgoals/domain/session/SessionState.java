@@ -3,8 +3,10 @@ package org.fractalgoals.domain.session;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.fractalgoals.domain.entity.EntityRef;
 import org.fractalgoals.domain.event.JsonText;
@@ -12,6 +14,7 @@ import org.fractalgoals.domain.event.StoredAs;
 import org.fractalgoals.domain.rule.Rule;
 import org.fractalgoals.domain.rule.RuleViolation;
 import org.fractalgoals.domain.session.InstanceEvent.InstanceAdded;
+import org.fractalgoals.domain.session.SessionEvent.GoalLink;
 import org.fractalgoals.domain.session.SessionEvent.OwnEvent;
 import org.fractalgoals.domain.session.SessionEvent.SessionCompleted;
 import org.fractalgoals.domain.session.SessionEvent.SessionCreated;
@@ -22,6 +25,7 @@ import org.fractalgoals.domain.session.SessionEvent.SessionDeleted;
 import org.fractalgoals.domain.session.SessionEvent.SessionDescribed;
 import org.fractalgoals.domain.session.SessionEvent.SessionDurationChanged;
 import org.fractalgoals.domain.session.SessionEvent.SessionEndChanged;
+import org.fractalgoals.domain.session.SessionEvent.SessionGoalLinked;
 import org.fractalgoals.domain.session.SessionEvent.SessionMoved;
 import org.fractalgoals.domain.session.SessionEvent.SessionRenamed;
 import org.fractalgoals.domain.session.SessionEvent.SessionReopened;
@@ -37,13 +41,18 @@ import org.jspecify.annotations.Nullable;
  * What decisions about a session need to know of it. Also stored, as a shortcut for long streams: any change of its
  * shape, or of what an event means for it, takes another revision.
  *
+ * @param links the goals it serves, in the order they were linked
  * @param facts what the session says of itself
  * @param instances all it ever had, deleted ones too, by id, in order of creation
  */
-@StoredAs("session.state")
+@StoredAs(value = "session.state", revision = 2)
 public record SessionState(String sessionId, String rootId, @Nullable EntityRef parent,
-    LocalDate createdDay, Facts facts, boolean completed, boolean deleted,
+    List<GoalLink> links, LocalDate createdDay, Facts facts, boolean completed, boolean deleted,
     Map<String, InstanceState> instances) {
+
+  public SessionState {
+    links = List.copyOf(links);
+  }
 
   /** The facts that {@link SessionCommand.SessionChange} changes; see {@link SessionCreated}. */
   public record Facts(String name, String description, @Nullable LocalDate deadline,
@@ -119,7 +128,7 @@ public record SessionState(String sessionId, String rootId, @Nullable EntityRef 
         created.end(), created.durationMinutes(), created.totalDurationSeconds(),
         created.templateId(), created.data());
     return new SessionState(created.sessionId(), created.rootId(), created.parent(),
-        created.createdDay(), facts, false, false, Map.of());
+        created.links(), created.createdDay(), facts, false, false, Map.of());
   }
 
   /**
@@ -162,6 +171,7 @@ public record SessionState(String sessionId, String rootId, @Nullable EntityRef 
       case SessionReopened reopened -> with(parent, false, deleted);
       case SessionDeleted gone -> with(parent, completed, true);
       case SessionRestored back -> with(parent, completed, false);
+      case SessionGoalLinked linked -> linked(new GoalLink(linked.goalId(), linked.type()));
       case SessionTouched touched -> this;
     };
   }
@@ -171,7 +181,7 @@ public record SessionState(String sessionId, String rootId, @Nullable EntityRef 
     changed.put(event.instanceId(), event instanceof InstanceAdded added
         ? InstanceState.of(added)
         : Objects.requireNonNull(instances.get(event.instanceId())).evolve(event));
-    return new SessionState(sessionId, rootId, parent, createdDay, facts, completed, deleted,
+    return new SessionState(sessionId, rootId, parent, links, createdDay, facts, completed, deleted,
         changed);
   }
 
@@ -180,14 +190,24 @@ public record SessionState(String sessionId, String rootId, @Nullable EntityRef 
     return instances.get(instanceId);
   }
 
+  private SessionState linked(GoalLink link) {
+    if (links.stream().anyMatch(known -> known.goalId().equals(link.goalId()))) {
+      return this;
+    }
+    var longer = Stream.concat(links.stream(), Stream.of(link)).toList();
+    return new SessionState(sessionId, rootId, parent, longer, createdDay, facts, completed,
+        deleted, instances);
+  }
+
   private SessionState with(Facts changed) {
-    return new SessionState(sessionId, rootId, parent, createdDay, changed, completed, deleted,
+    return new SessionState(sessionId, rootId, parent, links, createdDay, changed, completed,
+        deleted,
         instances);
   }
 
   private SessionState with(@Nullable EntityRef newParent, boolean isCompleted,
       boolean isDeleted) {
-    return new SessionState(sessionId, rootId, newParent, createdDay, facts, isCompleted,
+    return new SessionState(sessionId, rootId, newParent, links, createdDay, facts, isCompleted,
         isDeleted, instances);
   }
 }

@@ -1,5 +1,7 @@
 package org.fractalgoals.domain.session;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -26,6 +28,7 @@ import org.fractalgoals.domain.session.SessionCommand.SessionChange.SetStart;
 import org.fractalgoals.domain.session.SessionCommand.SessionChange.SetTemplate;
 import org.fractalgoals.domain.session.SessionCommand.SessionChange.SetTotalDuration;
 import org.fractalgoals.domain.session.SessionCommand.ToggleSessionCompletion;
+import org.fractalgoals.domain.session.SessionEvent.GoalLink;
 import org.fractalgoals.domain.session.SessionEvent.SessionCompleted;
 import org.fractalgoals.domain.session.SessionEvent.SessionDataChanged;
 import org.fractalgoals.domain.session.SessionEvent.SessionDeadlineCleared;
@@ -34,6 +37,7 @@ import org.fractalgoals.domain.session.SessionEvent.SessionDeleted;
 import org.fractalgoals.domain.session.SessionEvent.SessionDescribed;
 import org.fractalgoals.domain.session.SessionEvent.SessionDurationChanged;
 import org.fractalgoals.domain.session.SessionEvent.SessionEndChanged;
+import org.fractalgoals.domain.session.SessionEvent.SessionGoalLinked;
 import org.fractalgoals.domain.session.SessionEvent.SessionMoved;
 import org.fractalgoals.domain.session.SessionEvent.SessionRenamed;
 import org.fractalgoals.domain.session.SessionEvent.SessionReopened;
@@ -239,5 +243,16 @@ class SessionTest {
       sessions.fixture().givenNoPriorActivity().when(rename)
           .expectException(AggregateNotFoundException.class);
     }
+  }
+
+  @Test
+  void a_goal_is_served_once_however_often_it_is_linked() {
+    var once = new SessionGoalLinked("s", "other", "Dream", null);
+
+    var state = SessionState.after(
+        SessionState.after(SessionState.of(Sessions.created()), once),
+        new SessionGoalLinked("s", "other", "ImmediateGoal", null));
+
+    assertThat(state.links()).containsExactly(new GoalLink("other", "Dream"));
   }
 }

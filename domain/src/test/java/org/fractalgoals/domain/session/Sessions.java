@@ -66,7 +66,7 @@ final class Sessions {
     return fixture().given(events);
   }
 
-  private static SessionCreated created() {
+  static SessionCreated created() {
     return new SessionCreated("s", "root", EntityRef.goal("short"), List.of(), "Morning", "",
         null, null, null, null, null, null, TODAY, NOW);
   }

@@ -14,6 +14,7 @@ import org.fractalgoals.domain.session.SessionEvent.SessionDeleted;
 import org.fractalgoals.domain.session.SessionEvent.SessionDescribed;
 import org.fractalgoals.domain.session.SessionEvent.SessionDurationChanged;
 import org.fractalgoals.domain.session.SessionEvent.SessionEndChanged;
+import org.fractalgoals.domain.session.SessionEvent.SessionGoalLinked;
 import org.fractalgoals.domain.session.SessionEvent.SessionMoved;
 import org.fractalgoals.domain.session.SessionEvent.SessionRenamed;
 import org.fractalgoals.domain.session.SessionEvent.SessionReopened;
@@ -38,7 +39,7 @@ public final class SessionProjector implements Projector {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -67,6 +68,7 @@ public final class SessionProjector implements Projector {
       case SessionReopened reopened -> on(reopened, rows);
       case SessionDeleted deleted -> on(deleted, rows);
       case SessionRestored restored -> on(restored, rows);
+      case SessionGoalLinked linked -> on(linked, rows);
       case SessionTouched touched -> on(touched, rows);
     }
   }
@@ -159,6 +161,12 @@ public final class SessionProjector implements Projector {
   private static void on(SessionRestored restored, RowWriter rows) throws SQLException {
     rows.change(SessionSql.RESTORE, restored.session());
     Visibility.settleBelow(restored.session(), rows.statements());
+  }
+
+  private static void on(SessionGoalLinked linked, RowWriter rows) throws SQLException {
+    rows.statements().update(SessionSql.SEE, linked.sessionId(), rows.event().sequence());
+    rows.statements().update(SessionSql.LINK_ONE_MORE, linked.sessionId(), linked.goalId(),
+        linked.type(), rows.event().time());
   }
 
   private static void on(SessionTouched touched, RowWriter rows) throws SQLException {

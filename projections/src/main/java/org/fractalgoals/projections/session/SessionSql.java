@@ -26,6 +26,18 @@ final class SessionSql {
     ON CONFLICT (session_id, goal_id) DO NOTHING
     """;
 
+  /** Takes session, goal, type of the goal, time; the last of the links. */
+  static final String LINK_ONE_MORE = """
+    INSERT INTO session_goals (session_id, goal_id, root_id, goal_type, sort_order, created_at,
+      updated_at)
+    SELECT s.id, ?2, s.root_id, ?3,
+      (SELECT coalesce(max(l.sort_order) + 1, 0) FROM session_goals AS l WHERE l.session_id = ?1),
+      ?4, ?4
+    FROM sessions AS s
+    WHERE s.id = ?1
+    ON CONFLICT (session_id, goal_id) DO NOTHING
+    """;
+
   static final String RENAME = """
     UPDATE sessions
     SET version = ?2, updated_at = coalesce(?3, updated_at), name = ?4
@@ -142,6 +154,13 @@ final class SessionSql {
         FROM goals AS above
         WHERE above.id = coalesce(sessions.parent_id, sessions.root_id)
       )
+    WHERE id = ?1 AND version < ?2
+    """;
+
+  /** Changes nothing that is shown of the session itself. */
+  static final String SEE = """
+    UPDATE sessions
+    SET version = ?2
     WHERE id = ?1 AND version < ?2
     """;
 

@@ -33,6 +33,7 @@ import org.fractalgoals.domain.session.SessionEvent.SessionDeadlineSet;
 import org.fractalgoals.domain.session.SessionEvent.SessionDescribed;
 import org.fractalgoals.domain.session.SessionEvent.SessionDurationChanged;
 import org.fractalgoals.domain.session.SessionEvent.SessionEndChanged;
+import org.fractalgoals.domain.session.SessionEvent.SessionGoalLinked;
 import org.fractalgoals.domain.session.SessionEvent.SessionRenamed;
 import org.fractalgoals.domain.session.SessionEvent.SessionReopened;
 import org.fractalgoals.domain.session.SessionEvent.SessionStartChanged;
@@ -209,5 +210,23 @@ class SessionProjectorTest {
   void an_event_of_a_session_that_was_never_created_is_not_passed_over() {
     assertThatThrownBy(() -> projected.when("r", "a-2", new SessionRenamed("s", "x", at(1))))
         .isInstanceOf(IllegalStateException.class).hasMessageContaining("session \"s\"");
+  }
+
+  @Test
+  void an_imported_link_is_the_last_of_the_session_and_changes_nothing_else() throws Exception {
+    projected.when("r", "a-2", session("s", "r", "g", "g"));
+    var before = projected.row("sessions", "s");
+
+    projected.imported("r", "import", List.of(), new SessionGoalLinked("s", "h", "Dream", at(5)),
+        new SessionGoalLinked("s", "g", "Dream", at(6)));
+
+    assertThat(projected.rows("SELECT goal_id, goal_type, sort_order FROM session_goals"
+        + " ORDER BY sort_order")).extracting(link -> String.join(" ",
+            link.values().stream().map(String::valueOf).toList()))
+        .containsExactly("g ShortTermGoal 0", "h Dream 1");
+    var after = projected.row("sessions", "s");
+    assertThat(after.remove("version")).isEqualTo(2);
+    before.remove("version");
+    assertThat(after).isEqualTo(before);
   }
 }
