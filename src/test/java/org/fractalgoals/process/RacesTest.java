@@ -66,7 +66,7 @@ class RacesTest {
                 .statusCode()));
 
         assertThat(statuses.get(0)).isEqualTo(200);
-        assertThat(statuses.get(1)).isIn(201, 400, 404);
+        assertThat(statuses.get(1)).isIn(201, 400, 409);
         assertThat(server.get("/api/" + root + "/goals").get("children")).isEmpty();
         var count = server.get("/api/" + root + "/trash").get(0).get("count").asInt();
         assertThat(count).isEqualTo(statuses.get(1) == 400 ? 1 : 2);
