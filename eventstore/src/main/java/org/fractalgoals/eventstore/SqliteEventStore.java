@@ -20,6 +20,7 @@ import org.fractalgoals.domain.event.EventReader;
 import org.fractalgoals.domain.event.EventStreams;
 import org.fractalgoals.domain.event.Head;
 import org.fractalgoals.domain.event.NewEvent;
+import org.fractalgoals.domain.imports.ImportHistory;
 import org.fractalgoals.eventstore.append.Appending;
 import org.fractalgoals.eventstore.append.StoreWriter;
 import org.fractalgoals.eventstore.codec.EventCodec;
@@ -106,6 +107,11 @@ public final class SqliteEventStore
   /** The lookup of entities as it was last committed. */
   public Entities entities() {
     return entities;
+  }
+
+  /** What imports left in the store. */
+  public ImportHistory imports() {
+    return new StoredImports(database.readers(), codec);
   }
 
   public EventIds ids() {

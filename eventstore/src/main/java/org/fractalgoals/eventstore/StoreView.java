@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.fractalgoals.domain.entity.Entities;
 import org.fractalgoals.domain.event.Head;
+import org.fractalgoals.domain.imports.ImportHistory;
 import org.fractalgoals.eventstore.fault.StoreFault;
 import org.fractalgoals.eventstore.lookup.CommittedEntities;
 import org.fractalgoals.eventstore.sqlite.SqliteDatabase;
@@ -68,6 +69,11 @@ public final class StoreView implements AutoCloseable {
   /** The lookup of entities as it was last committed. */
   public Entities entities() {
     return entities;
+  }
+
+  /** What imports left in the store. */
+  public ImportHistory imports() {
+    return new StoredImports(database.readers(), Codecs.current());
   }
 
   @Override

@@ -52,7 +52,13 @@ import org.fractalgoals.domain.goal.GoalEvent.GoalRestored;
 import org.fractalgoals.domain.goal.GoalEvent.GoalTargetsChanged;
 import org.fractalgoals.domain.goal.GoalEvent.GoalTouched;
 import org.fractalgoals.domain.imports.ImportEvent;
+import org.fractalgoals.domain.imports.ImportEvent.ConflictFound;
+import org.fractalgoals.domain.imports.ImportEvent.Declared;
 import org.fractalgoals.domain.imports.ImportEvent.LegacyFileImported;
+import org.fractalgoals.domain.imports.ImportEvent.RowKept;
+import org.fractalgoals.domain.imports.ImportEvent.RowSeen;
+import org.fractalgoals.domain.imports.ImportEvent.RowsUnchanged;
+import org.fractalgoals.domain.imports.ImportEvent.SchemaKept;
 import org.fractalgoals.domain.imports.ImportEvent.TableRows;
 import org.fractalgoals.domain.note.NoteEvent;
 import org.fractalgoals.domain.note.NoteEvent.NoteCreated;
@@ -262,8 +268,14 @@ final class GoldenEvents {
   }
 
   static List<ImportEvent> imports() {
-    return List.of(new LegacyFileImported("i-1", "goals.db", "ab".repeat(32), 573440, "S16",
-        "America/New_York", List.of(new TableRows("goals", 28, 28)), 61, AT));
+    return List.of(
+        new SchemaKept("i-1", "UTF-8", 0, 0,
+            List.of(new Declared("table", "goals", "goals", "CREATE TABLE goals (id TEXT)")), AT),
+        new RowKept("i-1", "moods", EntityRef.session("p-1"), AT),
+        new RowsUnchanged("i-1", "goals", List.of(new RowSeen(7L, 12)), AT),
+        new ConflictFound("i-1", EntityRef.goal("g-1"), "name", false, AT),
+        new LegacyFileImported("i-1", "goals.db", "ab".repeat(32), 573440, "S16",
+            "America/New_York", List.of(new TableRows("goals", 28, 25, 1, 2)), 61, 1, AT));
   }
 
   /** Nothing in them that may be missing. */
@@ -273,6 +285,7 @@ final class GoldenEvents {
             null),
         new SessionCreated("p-1", "g-0", null, List.of(), "Morning", "", null, null, null, null,
             null, null, CREATED, null),
+        new RowKept("i-1", "moods", null, AT),
         new SessionDurationChanged("p-1", null, null),
         new SessionTotalDurationChanged("p-1", null, null),
         new SessionStartChanged("p-1", null, null), new SessionEndChanged("p-1", null, null),

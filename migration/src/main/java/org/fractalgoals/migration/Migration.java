@@ -77,12 +77,13 @@ public final class Migration {
     var copy = file.copy();
     return new LegacyFileImported(run.importId(),
         Objects.toString(copy.source().getFileName()), copy.sha256(), copy.bytes(),
-        file.stage().name(), clock.zone().getId(), tables, events, now);
+        file.stage().name(), clock.zone().getId(), tables, events, 0, now);
   }
 
   private static List<TableRows> tables(LegacyFile file, LegacyGoals goals) {
     return file.schema().tables().stream()
-        .map(table -> new TableRows(table.name(), table.rows(), imported(table, goals))).toList();
+        .map(table -> new TableRows(table.name(), table.rows(), imported(table, goals), 0, 0))
+        .toList();
   }
 
   private static long imported(LegacyTable table, LegacyGoals goals) {

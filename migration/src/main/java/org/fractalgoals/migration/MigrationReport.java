@@ -40,8 +40,8 @@ public final class MigrationReport {
     lines.add("");
     lines.add(row("table", "rows", "imported", "left out"));
     for (var table : result.tables()) {
-      lines.add(row(table.table(), Long.toString(table.read()), Long.toString(table.imported()),
-          Long.toString(table.leftOut())));
+      lines.add(row(table.table(), Long.toString(table.read()), Long.toString(table.told()),
+          Long.toString(table.read() - table.told())));
     }
   }
 

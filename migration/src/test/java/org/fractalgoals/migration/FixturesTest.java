@@ -43,7 +43,8 @@ class FixturesTest {
     assertThat(run.result().leftOut()).isEmpty();
     assertThat(run.result().unknownTables()).isEmpty();
     assertThat(run.result().unknownColumns()).isEmpty();
-    assertThat(run.result().tables()).contains(new TableRows("goals", goals + sessions, goals));
+    assertThat(run.result().tables())
+        .contains(new TableRows("goals", goals + sessions, goals, 0, 0));
     assertThat(run.result().flags()).doesNotContainKeys("TIME_UNKNOWN", "ROOT_MISSING",
         "TIME_UNKNOWN(deadline)", "STALE_COPY(root_id)", "CHECK_VIOLATED(deadline)");
     assertThat(file).hasBinaryContent(bytes);

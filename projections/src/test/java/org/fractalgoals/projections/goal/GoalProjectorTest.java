@@ -237,7 +237,7 @@ class GoalProjectorTest {
     var before = projected.row("r");
 
     projected.when(Envelope.SYSTEM_ROOT, "i-1",
-        new LegacyFileImported("i-1", "old.db", "0".repeat(64), 0, "S00", "UTC", List.of(), 0,
+        new LegacyFileImported("i-1", "old.db", "0".repeat(64), 0, "S00", "UTC", List.of(), 0, 0,
             DAWN));
 
     assertThat(projected.row("r")).isEqualTo(before);

@@ -1,0 +1,36 @@
+package org.fractalgoals.domain.imports;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.fractalgoals.domain.imports.ImportEvent.LegacyFileImported;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what imports left in the store, rows of legacy files among it. Safe for use by many threads. */
+public interface ImportHistory {
+
+  /** Every import that was carried out, the oldest first. */
+  List<LegacyFileImported> imports();
+
+  /**
+   * Hands over what one import recorded of itself and every row that its events carry, in the order of positions. What
+   * was purged is passed over.
+   */
+  void forEach(String importId, Consumer<Fact> fact);
+
+  /** The row that the event at a position carries, as JSON text; empty if it carries none, or was purged. */
+  Optional<String> rowAt(long position);
+
+  /** Hands over every row that any event carries, in the order of positions. */
+  void forEachRow(Consumer<Fact> fact);
+
+  /**
+   * A part of an import.
+   *
+   * @param position position of its event
+   * @param event what the import recorded of itself; null for an event of a thing
+   * @param row the row it carries, as JSON text; null if it carries none
+   */
+  record Fact(long position, @Nullable ImportEvent event, @Nullable String row) {}
+}
