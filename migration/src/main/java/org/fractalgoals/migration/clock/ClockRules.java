@@ -12,7 +12,8 @@ import org.fractalgoals.migration.legacy.LegacyRow;
 
 /**
  * Which clock wrote a time without a zone: no column says so, so it follows from when and by what it was written. The
- * application wrote local time until its code changed, UTC afterwards; the database itself writes UTC.
+ * application wrote local time until its code changed, UTC afterwards; the database itself writes UTC. Start and end of
+ * a session were UTC from the time on when sessions could be deleted softly.
  *
  * @param zone the zone the application ran in
  */
@@ -63,14 +64,17 @@ public record ClockRules(ZoneId zone) {
     if (written.offset() != null) {
       return known(digits.toInstant(written.offset()), ClockRule.ZONE_IN_TEXT);
     }
-    boolean utc = written.byDatabase() || !digits.isBefore(utcFrom(column))
+    boolean utc = written.byDatabase() || !digits.isBefore(utcFrom(row, column))
         || (column.equals(CREATED) && isByTests(row));
     return utc
         ? known(digits.toInstant(ZoneOffset.UTC), ClockRule.UTC)
         : known(digits.atZone(zone).toInstant(), ClockRule.LOCAL);
   }
 
-  private static LocalDateTime utcFrom(String column) {
+  private static LocalDateTime utcFrom(LegacyRow row, String column) {
+    if (column.startsWith("session_") && row.value("deleted_at") != null) {
+      return LocalDateTime.MIN;
+    }
     return column.startsWith("time_") ? TIMERS_UTC_FROM : UTC_FROM;
   }
 

@@ -109,6 +109,15 @@ class ClockRulesTest {
   }
 
   @Test
+  void start_and_end_of_a_session_are_utc_where_sessions_can_be_deleted_softly() {
+    var text = "2026-01-02 15:00:00.000000";
+    assertThat(rules.read(row("session_start", text, "deleted_at", null), "session_start"))
+        .isEqualTo(new LegacyTime.Known(Instant.parse("2026-01-02T15:00:00Z"), ClockRule.UTC));
+    assertThat(rules.read(row("session_start", text), "session_start"))
+        .isEqualTo(new LegacyTime.Known(Instant.parse("2026-01-02T20:00:00Z"), ClockRule.LOCAL));
+  }
+
+  @Test
   void another_zone_can_be_given() {
     var berlin = new ClockRules(ZoneId.of("Europe/Berlin"));
     assertThat(berlin.times(row("created_at", "2025-12-24 15:46:36.156275")).created().at())

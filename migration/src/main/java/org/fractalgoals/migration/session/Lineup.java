@@ -1,0 +1,179 @@
+package org.fractalgoals.migration.session;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import org.fractalgoals.domain.entity.EntityRef;
+import org.fractalgoals.migration.clock.ClockRules;
+import org.fractalgoals.migration.history.Flags;
+import org.fractalgoals.migration.history.KeptRow;
+import org.fractalgoals.migration.legacy.LegacyRow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which of the rows and entries of a session are instances. What its data lists comes first, in that order; a row that
+ * it does not list is either the twin of a set, or an instance without a place.
+ */
+final class Lineup {
+
+  /** A row that is one set of an instance. */
+  record Twin(String id, LegacyRow row, String ofInstance) {}
+
+  private final Map<String, Performance> performances = new LinkedHashMap<>();
+  private final Map<String, LegacyRow> unlisted = new LinkedHashMap<>();
+
+  /** By the id of a set, the instance that has it. */
+  private final Map<String, String> owners = new LinkedHashMap<>();
+  private final List<Twin> twins = new ArrayList<>();
+  private final List<KeptRow> kept = new ArrayList<>();
+  private final Set<String> problems = new LinkedHashSet<>();
+
+  /** Ids of rows that cannot be instances. */
+  private final List<String> homeless = new ArrayList<>();
+  private final EntityRef session;
+
+  private Lineup(EntityRef session) {
+    this.session = session;
+  }
+
+  /**
+   * @param entries what the data of the session lists
+   * @param instances all rows of the session
+   * @param mayBeMade whether an instance with this id may be made although the session has no row for it
+   */
+  static Lineup of(EntityRef session, List<Entry> entries, List<LegacyRow> instances,
+      SessionRows rows, ClockRules clocks, Predicate<String> mayBeMade) {
+    var lineup = new Lineup(session);
+    for (var row : instances) {
+      lineup.sortIn(row, rows);
+    }
+    entries.forEach(entry -> lineup.list(entry, mayBeMade));
+    lineup.performances.values().forEach(lineup::ownSets);
+    lineup.placeRest(clocks);
+    return lineup;
+  }
+
+  private void sortIn(LegacyRow row, SessionRows rows) {
+    var id = Cells.id(row, "id");
+    if (id == null) {
+      kept.add(new KeptRow(row, List.of(Flags.ID_UNUSABLE), session));
+    } else if (unlisted.containsKey(id) || !rows.isFirst(row, id)) {
+      kept.add(new KeptRow(row, List.of(Flags.ID_DUPLICATE), EntityRef.instance(id)));
+    } else {
+      unlisted.put(id, row);
+    }
+  }
+
+  private void list(Entry entry, Predicate<String> mayBeMade) {
+    if (performances.containsKey(entry.instanceId())) {
+      return;
+    }
+    var exercise = entry.exercise();
+    var row = unlisted.get(entry.instanceId());
+    if (row != null && hasActivity(row, exercise)) {
+      unlisted.remove(entry.instanceId());
+      performances.put(entry.instanceId(), Performance.of(entry, row));
+    } else if (row == null && exercise == null) {
+      problems.add(Flags.refMissing("activity_ids"));
+    } else if (row == null && !hasActivity(null, exercise)) {
+      problems.add(Flags.unreadable("exercises"));
+    } else if (row == null && !mayBeMade.test(entry.instanceId())) {
+      problems.add(Flags.jsonRowConflict("session_id"));
+    } else if (row == null) {
+      performances.put(entry.instanceId(), Performance.of(entry, null));
+    }
+  }
+
+  private static boolean hasActivity(@Nullable LegacyRow row, @Nullable Exercise exercise) {
+    var inJson = exercise == null ? null : exercise.activityId();
+    return (inJson != null && !inJson.isEmpty())
+        || (row != null && Cells.id(row, "activity_definition_id") != null);
+  }
+
+  private void ownSets(Performance performance) {
+    Stream.of(Optional.ofNullable(performance.data().sets()),
+        performance.told().map(Exercise::sets)).flatMap(Optional::stream)
+        .flatMap(sets -> sets.ids().stream())
+        .forEach(set -> owners.putIfAbsent(set, performance.id()));
+  }
+
+  /** Instances that name sets first: each of those is a twin, whichever row comes first. */
+  private void placeRest(ClockRules clocks) {
+    var unplaced = new ArrayList<Performance>();
+    for (var rest : List.copyOf(unlisted.entrySet())) {
+      var performance = Performance.unplaced(rest.getKey(), rest.getValue());
+      if (!owners.containsKey(performance.id())
+          && performance.sets().filter(SetList::isFilled).isPresent()) {
+        ownSets(performance);
+        unplaced.add(performance);
+        unlisted.remove(performance.id());
+      }
+    }
+    unlisted.forEach((id, row) -> {
+      var owner = owners.get(id);
+      if (owner != null) {
+        twins.add(new Twin(id, row, owner));
+      } else if (hasActivity(row, null)) {
+        unplaced.add(Performance.unplaced(id, row));
+      } else {
+        homeless.add(id);
+        kept.add(new KeptRow(row, List.of(Flags.refMissing("activity_id")), session));
+      }
+    });
+    unplaced.sort(byCreation(clocks));
+    unplaced.forEach(performance -> performances.put(performance.id(), performance));
+  }
+
+  private static Comparator<Performance> byCreation(ClockRules clocks) {
+    return Comparator.<Performance, Instant>comparing(performance -> created(performance, clocks))
+        .thenComparing(performance -> Objects.requireNonNull(performance.row()).rowid(),
+            Comparator.nullsLast(Comparator.naturalOrder()));
+  }
+
+  private static Instant created(Performance performance, ClockRules clocks) {
+    var row = Objects.requireNonNull(performance.row());
+    return Objects.requireNonNullElse(clocks.read(row, "created_at").at(), Instant.MAX);
+  }
+
+  /** In the order of the session. */
+  List<Performance> performances() {
+    return List.copyOf(performances.values());
+  }
+
+  List<Twin> twins() {
+    return twins;
+  }
+
+  /** By the id of each set that has no row in this session, the instance it belongs to. */
+  Map<String, String> setsWithoutRow() {
+    var sets = new LinkedHashMap<>(owners);
+    twins.forEach(twin -> sets.remove(twin.id()));
+    sets.keySet().removeAll(performances.keySet());
+    return sets;
+  }
+
+  /** Ids of rows that are kept because they cannot be instances. */
+  List<String> homeless() {
+    return homeless;
+  }
+
+  /** Rows that are no instances and no twins. */
+  List<KeptRow> kept() {
+    return kept;
+  }
+
+  /** Flags of the session: what its data lists in vain. */
+  Set<String> problems() {
+    return problems;
+  }
+}

@@ -1,0 +1,113 @@
+package org.fractalgoals.migration.session;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import org.fractalgoals.domain.entity.EntityRef;
+import org.fractalgoals.domain.session.SessionEvent.SessionCompleted;
+import org.fractalgoals.domain.session.SessionEvent.SessionDeleted;
+import org.fractalgoals.domain.session.SessionEvent.SessionTouched;
+import org.fractalgoals.migration.clock.LegacyTime;
+import org.fractalgoals.migration.history.Evidence;
+import org.fractalgoals.migration.history.Flags;
+import org.fractalgoals.migration.history.Interpreter;
+import org.fractalgoals.migration.history.LegacyUnit;
+import org.fractalgoals.migration.history.Place;
+import org.fractalgoals.migration.legacy.LegacyRow;
+
+/**
+ * Reads the history of a session out of its row, the links to goals, the rows of its instances and their values, and its
+ * free JSON, which of old was the only one to know the order of the instances, and sets. Of a session that is missing
+ * only the rest is told.
+ */
+public final class SessionInterpreter implements Interpreter {
+
+  private final Evidence evidence;
+  private final SessionRows rows;
+
+  /** By the id of what has no row and only the data of sessions names: the session that named it first. */
+  private final Map<String, String> namedFirst = new HashMap<>();
+
+  public SessionInterpreter(Evidence evidence) {
+    this.evidence = evidence;
+    this.rows = new SessionRows(evidence.file());
+  }
+
+  @Override
+  public LegacyUnit interpret(Place place) {
+    var telling = Telling.of(evidence, rows, place);
+    var row = place.row();
+    var data = SessionData.of(row, evidence.json());
+    var lineup = Lineup.of(place.ref(), data.json().entries(),
+        rows.instances(telling.sessionId()), rows, evidence.clocks(),
+        id -> mayName(id, telling.sessionId()));
+    if (row != null) {
+      new SessionBeginning(telling, row, data).tell(lineup.problems());
+    }
+    new GoalLinks(telling).tell();
+    tellInstances(telling, lineup);
+    keepTheRest(telling, lineup);
+    if (row != null) {
+      telling.story().tell(fate(telling.sessionId()), evidence.clocks().times(row),
+          Cells.isCompleted(row), place.begin());
+    }
+    return telling.unit();
+  }
+
+  /** An instance without a row here may be in another session, or be named by several. */
+  private boolean mayName(String id, String sessionId) {
+    return !rows.haveInstance(id)
+        && namedFirst.computeIfAbsent(id, first -> sessionId).equals(sessionId);
+  }
+
+  private void tellInstances(Telling telling, Lineup lineup) {
+    var ofSets = lineup.twins().stream().collect(Collectors.toMap(Lineup.Twin::ofInstance,
+        twin -> evidence.clocks().read(twin.row(), "created_at"), SessionInterpreter::earlier));
+    var instances = new Instances(telling);
+    long order = 0;
+    for (var performance : lineup.performances()) {
+      order++;
+      instances.tell(performance, order,
+          ofSets.getOrDefault(performance.id(), new LegacyTime.None()));
+    }
+  }
+
+  private static LegacyTime earlier(LegacyTime one, LegacyTime other) {
+    return Comparator.<LegacyTime, Instant>comparing(
+        time -> Objects.requireNonNullElse(time.at(), Instant.MAX)).compare(one, other) <= 0
+            ? one
+            : other;
+  }
+
+  private void keepTheRest(Telling telling, Lineup lineup) {
+    telling.kept().addAll(lineup.kept());
+    for (var id : lineup.homeless()) {
+      rows.values(id).forEach(value -> telling.keep(value, Flags.refMissing("activity_id"),
+          telling.place().ref()));
+    }
+    for (var twin : lineup.twins()) {
+      telling.keep(twin.row(), Flags.TWIN_OF_SET, EntityRef.instance(twin.ofInstance()));
+      keepValues(telling, twin.id(), twin.ofInstance());
+    }
+    lineup.setsWithoutRow().forEach((set, owner) -> {
+      if (!rows.values(set).isEmpty() && mayName(set, telling.sessionId())) {
+        keepValues(telling, set, owner);
+      }
+    });
+  }
+
+  private void keepValues(Telling telling, String set, String owner) {
+    for (LegacyRow value : rows.values(set)) {
+      telling.keep(value, Flags.TWIN_OF_SET, EntityRef.instance(owner));
+    }
+  }
+
+  private static Story.Fate fate(String id) {
+    return new Story.Fate(at -> new SessionCompleted(id, at), at -> new SessionTouched(id, at),
+        at -> new SessionDeleted(id, at));
+  }
+}

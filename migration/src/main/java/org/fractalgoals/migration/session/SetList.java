@@ -1,0 +1,70 @@
+package org.fractalgoals.migration.session;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sets of an instance.
+ *
+ * @param text the JSON list, character by character
+ * @param ids ids of the sets that have one, in their order
+ */
+record SetList(String text, List<String> ids) {
+
+  /**
+   * What the column {@code data} of an instance holds.
+   *
+   * @param sets null if it names none
+   * @param isUnderstood whether it says nothing else
+   */
+  record Data(@Nullable SetList sets, boolean isUnderstood) {}
+
+  private static final Data NOTHING = new Data(null, true);
+
+  SetList {
+    ids = List.copyOf(ids);
+  }
+
+  /** Sets are there only if the list has at least one item. */
+  boolean isFilled() {
+    return !text.substring(1, text.length() - 1).isBlank();
+  }
+
+  /** The list that the reading has come to. */
+  static SetList of(JsonReading json) {
+    var ids = new ArrayList<String>();
+    var text = json.verbatim(() -> json.items(() -> json.members(name -> {
+      var id = name.equals("instance_id") ? json.scalar() : null;
+      if (id != null && !id.isEmpty()) {
+        ids.add(id);
+      }
+    })));
+    return new SetList(text, ids);
+  }
+
+  /** Reads the column. */
+  static Data inData(@Nullable String data) {
+    if (data == null) {
+      return NOTHING;
+    }
+    var sets = new ArrayList<SetList>();
+    var strange = new ArrayList<String>();
+    boolean isJson = JsonReading.read(data, json -> {
+      if (!json.isObject()) {
+        strange.add(data);
+      }
+      json.members(name -> {
+        if (name.equals("sets") && json.isList()) {
+          sets.add(of(json));
+        } else {
+          strange.add(name);
+        }
+      });
+    });
+    return isJson && !sets.isEmpty()
+        ? new Data(sets.getLast(), strange.isEmpty())
+        : new Data(null, isJson && strange.isEmpty());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.migration.session;
+
+import org.jspecify.annotations.NullMarked;
