@@ -60,6 +60,8 @@ import org.fractalgoals.domain.imports.ImportEvent.RowSeen;
 import org.fractalgoals.domain.imports.ImportEvent.RowsUnchanged;
 import org.fractalgoals.domain.imports.ImportEvent.SchemaKept;
 import org.fractalgoals.domain.imports.ImportEvent.TableRows;
+import org.fractalgoals.domain.missing.MissingEvent;
+import org.fractalgoals.domain.missing.MissingEvent.ThingFoundMissing;
 import org.fractalgoals.domain.note.NoteEvent;
 import org.fractalgoals.domain.note.NoteEvent.NoteCreated;
 import org.fractalgoals.domain.note.NoteEvent.NoteDeleted;
@@ -267,6 +269,11 @@ final class GoldenEvents {
         new TemplateUnscheduled("q-1", "d-1", "x-1", AT));
   }
 
+  static List<MissingEvent> missing() {
+    return List.of(new ThingFoundMissing(EntityRef.metric("m-1"), "g-0",
+        EntityRef.activity("a-1"), EntityRef.activity("a-1"), AT));
+  }
+
   static List<ImportEvent> imports() {
     return List.of(
         new SchemaKept("i-1", "UTF-8", 0, 0,
@@ -303,6 +310,7 @@ final class GoldenEvents {
         new DayNoted("q-1", "d-1", null, null),
         new TemplateScheduled("q-1", "d-1", "x-1", null, false, true, null, 0, null),
         new ActivityDefined("a-1", "g-0", "Tie knots", "", Set.of(), null, null),
-        new NoteCreated("w-1", "g-0", EntityRef.goal("g-0"), null, "", null));
+        new NoteCreated("w-1", "g-0", EntityRef.goal("g-0"), null, "", null),
+        new ThingFoundMissing(EntityRef.goal("g-1"), "g-0", null, EntityRef.goal("g-1"), null));
   }
 }

@@ -23,7 +23,8 @@ class GoldenEventsTest {
   private static List<DomainEvent> full() {
     return Stream.of(GoldenEvents.goals(), GoldenEvents.sessions(), GoldenEvents.instances(),
         GoldenEvents.activities(), GoldenEvents.groups(), GoldenEvents.templates(),
-        GoldenEvents.notes(), GoldenEvents.programs(), GoldenEvents.imports())
+        GoldenEvents.notes(), GoldenEvents.programs(), GoldenEvents.missing(),
+        GoldenEvents.imports())
         .<DomainEvent>flatMap(List::stream).toList();
   }
 

@@ -14,6 +14,7 @@ import java.util.Objects;
 
 import org.fractalgoals.domain.entity.EntityRef;
 import org.fractalgoals.domain.event.StoredAs;
+import org.fractalgoals.domain.missing.MissingEvent.ThingFoundMissing;
 import org.fractalgoals.domain.session.InstanceState;
 import org.fractalgoals.domain.session.InstanceState.Times;
 import org.fractalgoals.domain.session.InstanceState.Value;
@@ -38,7 +39,7 @@ class GoldenStateTest {
         JsonTexts.of("{ \"sections\": [ 1.00 ] }"));
     return new SessionState("p-1", "g-0", EntityRef.goal("g-3"),
         List.of(new GoalLink("g-3", "ShortTermGoal")), LocalDate.of(2026, 3, 4), facts,
-        true, false, instances());
+        true, false, false, instances());
   }
 
   /** Not in the order of their ids: the order of creation is part of the state. */
@@ -46,9 +47,10 @@ class GoldenStateTest {
     var instances = new LinkedHashMap<String, InstanceState>();
     instances.put("i-2", new InstanceState("i-2", "a-1", 1, "slippery\n",
         JsonTexts.of("[ {\"reps\": 5.0} ]"), new Times(STOP.minusSeconds(90), STOP), true, false,
+        false,
         List.of(new Value("v-1", "m-1", "s-1", 13.0), new Value("v-2", "m-1", null, -0.5))));
     instances.put("i-1", new InstanceState("i-1", "a-2", 2, null, null,
-        new Times(STOP, null), false, true, List.of()));
+        new Times(STOP, null), false, true, false, List.of()));
     return instances;
   }
 
@@ -72,5 +74,17 @@ class GoldenStateTest {
 
     assertThat(read).isEqualTo(state());
     assertThat(read.instances().keySet()).containsExactly("i-2", "i-1");
+  }
+
+  @Test
+  void what_is_kept_of_a_session_that_is_only_referred_to_is_read_as_it_was() {
+    var session = EntityRef.session("p-1");
+    var missing = SessionState.after(
+        SessionState.after(null, new ThingFoundMissing(session, "g-0", null, session, null)),
+        new ThingFoundMissing(EntityRef.instance("i-1"), "g-0", session, session, null));
+
+    assertThat(missing.placeholder()).isTrue();
+    assertThat(Codecs.current().decode(Codecs.current().encode(missing), SessionState.class))
+        .isEqualTo(missing);
   }
 }

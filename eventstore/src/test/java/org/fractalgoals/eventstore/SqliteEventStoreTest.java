@@ -45,6 +45,14 @@ class SqliteEventStoreTest {
   }
 
   @Nested
+  class Placeholders extends PlaceholderConformance {
+    @Override
+    StoreUnderTest open(Path directory, Clock clock) {
+      return sqlite(directory, clock);
+    }
+  }
+
+  @Nested
   class Races extends RacesConformance {
     @Override
     StoreUnderTest open(Path directory, Clock clock) {

@@ -200,14 +200,17 @@ class StoreFormatTest {
           new SuiteEvent.Placed(EntityRef.goal("c"), 9, NOON),
           new SuiteEvent.Renamed(activity("k"), "More knots", NOON)));
       store.appender().append(List.of(
-          Events.imported(named(activity("l"), "More knots"), NOON, "DUPLICATE_NAME(name)")));
+          Events.imported(named(activity("l"), "More knots"), NOON, "DUPLICATE_NAME(name)"),
+          Events.imported(new SuiteEvent.Presumed(EntityRef.goal("m"), null, NOON), NOON),
+          Events.imported(new SuiteEvent.Presumed(EntityRef.goal("n"), null, NOON), NOON),
+          Events.imported(goal("m", ROOT_GOAL), NOON)));
     }
     var kept = query("SELECT * FROM entity ORDER BY kind, id");
     execute("UPDATE store SET lookup_version = 0");
     execute("DELETE FROM entity WHERE id = 'a'");
     openSuite().close();
 
-    assertThat(kept).hasSize(7);
+    assertThat(kept).hasSize(9);
     assertThat(query("SELECT * FROM entity ORDER BY kind, id")).isEqualTo(kept);
   }
 }

@@ -25,6 +25,8 @@ public sealed interface SuiteEvent extends DomainEvent {
       case Noted noted -> List.of();
       case Added(var ref, var parent, var name, var sortOrder, var at) -> List
           .of(new EntityChange.Added(ref, parent, name, sortOrder));
+      case Presumed(var ref, var parent, var at) -> List
+          .of(new EntityChange.Presumed(ref, parent));
       case Renamed(var ref, var name, var at) -> List.of(new EntityChange.Renamed(ref, name));
       case Moved(var ref, var parent, var at) -> List.of(new EntityChange.Moved(ref, parent, 0));
       case Placed(var ref, var sortOrder, var at) -> List
@@ -41,6 +43,11 @@ public sealed interface SuiteEvent extends DomainEvent {
   @StoredAs("suite.added")
   record Added(EntityRef ref, @Nullable EntityRef parent, @Nullable String name, long sortOrder,
       @Nullable Instant at) implements SuiteEvent {}
+
+  @StoredAs("suite.presumed")
+  record Presumed(EntityRef ref, @Nullable EntityRef parent, @Nullable Instant at)
+      implements
+        SuiteEvent {}
 
   @StoredAs("suite.renamed")
   record Renamed(EntityRef ref, String name, @Nullable Instant at) implements SuiteEvent {}

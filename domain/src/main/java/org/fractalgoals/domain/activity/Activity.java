@@ -16,10 +16,11 @@ import org.fractalgoals.domain.activity.ActivityCommand.ActivityChange.PutInGrou
 import org.fractalgoals.domain.activity.ActivityCommand.ChangeActivity;
 import org.fractalgoals.domain.activity.ActivityCommand.DefineActivity;
 import org.fractalgoals.domain.activity.ActivityDecider.Circumstances;
-import org.fractalgoals.domain.activity.ActivityEvent.ActivityDefined;
 import org.fractalgoals.domain.entity.Entities;
 import org.fractalgoals.domain.entity.EntityRef;
+import org.fractalgoals.domain.event.DomainEvent;
 import org.fractalgoals.domain.event.Origin;
+import org.fractalgoals.domain.rule.Presence;
 import org.fractalgoals.domain.rule.Standing;
 import org.fractalgoals.domain.time.WallClock;
 import org.jspecify.annotations.Nullable;
@@ -44,11 +45,12 @@ public class Activity {
 
   @CommandHandler
   public void handle(ChangeActivity command, Entities entities, WallClock clock, EventIds ids) {
+    var visible = Presence.isVisible(entities, command.activityId().ref());
     var activity = Objects.requireNonNull(state);
     var groups = Stream.concat(Stream.ofNullable(activity.groupId()), command.changes().stream()
         .filter(PutInGroup.class::isInstance).map(change -> ((PutInGroup) change).groupId()));
     apply(ActivityDecider.decide(activity, command,
-        given(entities.isVisible(command.activityId().ref()), groups, activity.rootId(), entities,
+        given(visible, groups, activity.rootId(), entities,
             clock, ids)),
         activity.rootId());
   }
@@ -62,11 +64,9 @@ public class Activity {
   }
 
   @EventSourcingHandler
-  void on(ActivityEvent event) {
+  void on(DomainEvent event) {
     stream = event.stream();
-    state = event instanceof ActivityDefined defined
-        ? ActivityState.of(defined)
-        : Objects.requireNonNull(state).evolve(event);
+    state = ActivityState.after(state, event);
   }
 
   private static void apply(List<ActivityEvent> events, String rootId) {

@@ -29,6 +29,7 @@ import org.fractalgoals.domain.activity.ActivityEvent.SplitRemoved;
 import org.fractalgoals.domain.activity.ActivityEvent.SplitRenamed;
 import org.fractalgoals.domain.activity.ActivityEvent.SplitReordered;
 import org.fractalgoals.domain.event.DomainEvent;
+import org.fractalgoals.domain.missing.MissingEvent.ThingFoundMissing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,10 +38,11 @@ import org.jspecify.annotations.Nullable;
  * @param groupId the group it was put into, which may be deleted since
  * @param metrics all it ever had, by id, in order of creation
  * @param splits all it ever had, by id, in order of creation
+ * @param placeholder it was found to be missing: nothing is known of it but its metrics and splits
  */
 public record ActivityState(String activityId, String rootId, String name, String description,
     Set<ActivityFlag> flags, @Nullable String groupId, Map<String, Metric> metrics,
-    Map<String, Split> splits, boolean deleted) {
+    Map<String, Split> splits, boolean deleted, boolean placeholder) {
 
   /** A metric; a removed one keeps what it was. */
   public record Metric(String name, Measure measure, long sortOrder, boolean removed) {}
@@ -52,25 +54,51 @@ public record ActivityState(String activityId, String rootId, String name, Strin
   public static ActivityState of(ActivityDefined defined) {
     return new ActivityState(defined.activityId(), defined.rootId(), defined.name(),
         defined.description(), ActivityFlag.ofCodes(defined.flags()), defined.groupId(), Map.of(),
-        Map.of(), false);
+        Map.of(), false, false);
   }
 
-  /** The state after the events of a stream; empty if there are none, or its beginning was purged. */
+  private static ActivityState of(ThingFoundMissing missing) {
+    return new ActivityState(missing.thing().id(), missing.rootId(), "", "", Set.of(), null,
+        Map.of(), Map.of(), false, true);
+  }
+
+  /**
+   * The state after the events of a stream; empty if there are none, if its beginning was purged, or while the activity
+   * was only found to be missing.
+   */
   public static Optional<ActivityState> after(List<DomainEvent> events) {
-    if (events.isEmpty() || !(events.get(0) instanceof ActivityDefined defined)) {
-      return Optional.empty();
+    ActivityState state = null;
+    for (var event : events) {
+      if (state == null && !isBeginning(event)) {
+        return Optional.empty();
+      }
+      state = after(state, event);
     }
-    var state = of(defined);
-    for (var event : events.subList(1, events.size())) {
-      state = state.evolve((ActivityEvent) event);
-    }
-    return Optional.of(state);
+    return Optional.ofNullable(state).filter(activity -> !activity.placeholder());
+  }
+
+  private static boolean isBeginning(DomainEvent event) {
+    return event instanceof ActivityDefined || event instanceof ThingFoundMissing;
+  }
+
+  /**
+   * The state after an event of the activity's stream. A metric or split that is found to be missing is no part of it.
+   *
+   * @param before null before the first
+   */
+  public static ActivityState after(@Nullable ActivityState before, DomainEvent event) {
+    return switch (event) {
+      case ActivityDefined defined when before == null -> of(defined);
+      case ActivityEvent happened -> Objects.requireNonNull(before).evolve(happened);
+      case ThingFoundMissing missing -> before == null ? of(missing) : before;
+      default -> throw new IllegalArgumentException("not an event of an activity: " + event);
+    };
   }
 
   /** The state after an event. */
   public ActivityState evolve(ActivityEvent event) {
     return switch (event) {
-      case ActivityDefined defined -> of(defined);
+      case ActivityDefined defined -> of(defined).withParts(metrics, splits);
       case ActivityRenamed renamed -> with(renamed.name(), description, flags, groupId, deleted);
       case ActivityDescribed described -> with(name, described.description(), flags, groupId,
           deleted);
@@ -110,7 +138,7 @@ public record ActivityState(String activityId, String rootId, String name, Strin
   private ActivityState with(String newName, String newDescription, Set<ActivityFlag> newFlags,
       @Nullable String newGroupId, boolean isDeleted) {
     return new ActivityState(activityId, rootId, newName, newDescription, newFlags, newGroupId,
-        metrics, splits, isDeleted);
+        metrics, splits, isDeleted, placeholder);
   }
 
   private ActivityState withMetric(String id, UnaryOperator<Metric> change) {
@@ -120,8 +148,7 @@ public record ActivityState(String activityId, String rootId, String name, Strin
   private ActivityState withMetric(String id, Metric metric) {
     var changed = new LinkedHashMap<>(metrics);
     changed.put(id, metric);
-    return new ActivityState(activityId, rootId, name, description, flags, groupId, changed,
-        splits, deleted);
+    return withParts(changed, splits);
   }
 
   private ActivityState withSplit(String id, UnaryOperator<Split> change) {
@@ -131,7 +158,11 @@ public record ActivityState(String activityId, String rootId, String name, Strin
   private ActivityState withSplit(String id, Split split) {
     var changed = new LinkedHashMap<>(splits);
     changed.put(id, split);
-    return new ActivityState(activityId, rootId, name, description, flags, groupId, metrics,
-        changed, deleted);
+    return withParts(metrics, changed);
+  }
+
+  private ActivityState withParts(Map<String, Metric> newMetrics, Map<String, Split> newSplits) {
+    return new ActivityState(activityId, rootId, name, description, flags, groupId, newMetrics,
+        newSplits, deleted, placeholder);
   }
 }

@@ -10,10 +10,11 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.fractalgoals.domain.activitygroup.GroupCommand.ChangeGroup;
 import org.fractalgoals.domain.activitygroup.GroupCommand.CreateGroup;
-import org.fractalgoals.domain.activitygroup.GroupEvent.GroupCreated;
 import org.fractalgoals.domain.entity.Entities;
 import org.fractalgoals.domain.entity.Kind;
+import org.fractalgoals.domain.event.DomainEvent;
 import org.fractalgoals.domain.event.Origin;
+import org.fractalgoals.domain.rule.Presence;
 import org.fractalgoals.domain.time.WallClock;
 import org.jspecify.annotations.Nullable;
 
@@ -38,17 +39,15 @@ public class ActivityGroup {
 
   @CommandHandler
   public void handle(ChangeGroup command, Entities entities, WallClock clock) {
+    var visible = Presence.isVisible(entities, command.groupId().ref());
     var group = Objects.requireNonNull(state);
-    apply(GroupDecider.decide(group, command, entities.isVisible(command.groupId().ref()),
-        clock.now()), group.rootId());
+    apply(GroupDecider.decide(group, command, visible, clock.now()), group.rootId());
   }
 
   @EventSourcingHandler
-  void on(GroupEvent event) {
+  void on(DomainEvent event) {
     stream = event.stream();
-    state = event instanceof GroupCreated created
-        ? GroupState.of(created)
-        : Objects.requireNonNull(state).evolve(event);
+    state = GroupState.after(state, event);
   }
 
   private static void apply(List<GroupEvent> events, String rootId) {

@@ -1,5 +1,7 @@
 package org.fractalgoals.domain.activitygroup;
 
+import java.util.Objects;
+
 import org.fractalgoals.domain.activitygroup.GroupEvent.GroupCreated;
 import org.fractalgoals.domain.activitygroup.GroupEvent.GroupDeleted;
 import org.fractalgoals.domain.activitygroup.GroupEvent.GroupDescribed;
@@ -7,6 +9,9 @@ import org.fractalgoals.domain.activitygroup.GroupEvent.GroupRenamed;
 import org.fractalgoals.domain.activitygroup.GroupEvent.GroupReordered;
 import org.fractalgoals.domain.activitygroup.GroupEvent.GroupRestored;
 import org.fractalgoals.domain.activitygroup.GroupEvent.GroupTouched;
+import org.fractalgoals.domain.event.DomainEvent;
+import org.fractalgoals.domain.missing.MissingEvent.ThingFoundMissing;
+import org.jspecify.annotations.Nullable;
 
 /** What decisions about a group need to know of it. */
 public record GroupState(String groupId, String rootId, String name, String description,
@@ -16,6 +21,21 @@ public record GroupState(String groupId, String rootId, String name, String desc
   public static GroupState of(GroupCreated created) {
     return new GroupState(created.groupId(), created.rootId(), created.name(),
         created.description(), false);
+  }
+
+  /**
+   * The state after an event of the group's stream.
+   *
+   * @param before null before the group came into being
+   * @return null while it was only found to be missing
+   */
+  public static @Nullable GroupState after(@Nullable GroupState before, DomainEvent event) {
+    return switch (event) {
+      case GroupCreated created -> of(created);
+      case GroupEvent happened -> Objects.requireNonNull(before).evolve(happened);
+      case ThingFoundMissing missing -> before;
+      default -> throw new IllegalArgumentException("not an event of a group: " + event);
+    };
   }
 
   /** The state after an event. */

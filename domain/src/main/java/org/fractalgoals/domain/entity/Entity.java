@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Entity(EntityRef ref, String rootId, @Nullable EntityRef parent, String stream,
     @Nullable String name, long sortOrder, long createdAt, Life life, @Nullable String deletedBy,
-    boolean placeholder,
-    boolean exempt) {
+    boolean placeholder, boolean exempt) {
 
   /** The three states of a thing that once existed. */
   public enum Life {
@@ -30,6 +29,11 @@ public record Entity(EntityRef ref, String rootId, @Nullable EntityRef parent, S
 
   public boolean lives() {
     return life == Life.LIVE;
+  }
+
+  /** Whether it lives and is no placeholder. */
+  public boolean isThere() {
+    return lives() && !placeholder;
   }
 
   /** What it stands under: its parent or, where it has none, the goal at the top of its fractal. */

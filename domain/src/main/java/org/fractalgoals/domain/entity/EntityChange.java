@@ -10,10 +10,16 @@ public sealed interface EntityChange {
 
   EntityRef ref();
 
-  /** A thing comes into being; its id must not have been used by its kind before. */
+  /**
+   * A thing comes into being; its id must not have been used by its kind before. An imported one takes the place of the
+   * placeholder that stands for it in its fractal.
+   */
   record Added(EntityRef ref, @Nullable EntityRef parent, @Nullable String name, long sortOrder)
       implements
         EntityChange {}
+
+  /** A thing is referred to that was never seen: a placeholder stands for it. Nothing where it is known. */
+  record Presumed(EntityRef ref, @Nullable EntityRef parent) implements EntityChange {}
 
   /** A thing gets another name; where it is deleted, the same append brings it back. */
   record Renamed(EntityRef ref, String name) implements EntityChange {}

@@ -9,6 +9,7 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.fractalgoals.domain.entity.Entities;
+import org.fractalgoals.domain.event.DomainEvent;
 import org.fractalgoals.domain.event.Origin;
 import org.fractalgoals.domain.goal.GoalCommand.Alteration;
 import org.fractalgoals.domain.goal.GoalCommand.ChangeGoal;
@@ -19,7 +20,7 @@ import org.fractalgoals.domain.goal.GoalCommand.MoveGoal;
 import org.fractalgoals.domain.goal.GoalCommand.ReopenGoal;
 import org.fractalgoals.domain.goal.GoalCommand.ToggleCompletion;
 import org.fractalgoals.domain.goal.GoalDecider.Circumstances;
-import org.fractalgoals.domain.goal.GoalEvent.GoalCreated;
+import org.fractalgoals.domain.rule.Presence;
 import org.fractalgoals.domain.time.WallClock;
 import org.jspecify.annotations.Nullable;
 
@@ -75,18 +76,17 @@ public class Goal {
   }
 
   private void alter(Alteration command, Entities entities, WallClock clock, long nextSortOrder) {
+    var visible = Presence.isVisible(entities, command.goalId().ref());
     var goal = Objects.requireNonNull(state);
     var now = clock.now();
-    apply(GoalDecider.decide(goal, command, new Circumstances(now, clock.dayOf(now),
-        entities.isVisible(command.goalId().ref()), nextSortOrder)), goal.rootId());
+    apply(GoalDecider.decide(goal, command,
+        new Circumstances(now, clock.dayOf(now), visible, nextSortOrder)), goal.rootId());
   }
 
   @EventSourcingHandler
-  void on(GoalEvent event) {
+  void on(DomainEvent event) {
     stream = event.stream();
-    state = event instanceof GoalCreated created
-        ? GoalState.of(created)
-        : Objects.requireNonNull(state).evolve(event);
+    state = GoalState.after(state, event);
   }
 
   private static void apply(List<GoalEvent> events, String rootId) {

@@ -6,7 +6,6 @@ import java.util.List;
 
 import org.fractalgoals.domain.entity.EntityRef;
 import org.fractalgoals.domain.event.EventStreams;
-import org.fractalgoals.domain.goal.GoalEvent.GoalCreated;
 import org.jspecify.annotations.Nullable;
 
 /** Gives goals their deadlines along with something else, in one append. */
@@ -34,11 +33,7 @@ public final class GoalDeadlines {
   private @Nullable GoalState goal(String goalId) {
     GoalState goal = null;
     for (var event : streams.eventsOf(EntityRef.goal(goalId).toString())) {
-      if (event instanceof GoalCreated created) {
-        goal = GoalState.of(created);
-      } else if (goal != null && event instanceof GoalEvent happened) {
-        goal = goal.evolve(happened);
-      }
+      goal = GoalState.after(goal, event);
     }
     return goal;
   }

@@ -1,8 +1,10 @@
 package org.fractalgoals.domain.goal;
 
 import java.time.LocalDate;
+import java.util.Objects;
 
 import org.fractalgoals.domain.entity.EntityRef;
+import org.fractalgoals.domain.event.DomainEvent;
 import org.fractalgoals.domain.event.JsonText;
 import org.fractalgoals.domain.goal.GoalEvent.GoalCompleted;
 import org.fractalgoals.domain.goal.GoalEvent.GoalCreated;
@@ -17,6 +19,7 @@ import org.fractalgoals.domain.goal.GoalEvent.GoalReordered;
 import org.fractalgoals.domain.goal.GoalEvent.GoalRestored;
 import org.fractalgoals.domain.goal.GoalEvent.GoalTargetsChanged;
 import org.fractalgoals.domain.goal.GoalEvent.GoalTouched;
+import org.fractalgoals.domain.missing.MissingEvent.ThingFoundMissing;
 import org.jspecify.annotations.Nullable;
 
 /** What decisions about a goal need to know of it. */
@@ -29,6 +32,21 @@ public record GoalState(String goalId, String rootId, @Nullable EntityRef parent
     return new GoalState(created.goalId(), created.rootId(), created.parent(), created.name(),
         created.description(), created.deadline(), created.targets(), created.createdDay(), false,
         false);
+  }
+
+  /**
+   * The state after an event of the goal's stream.
+   *
+   * @param before null before the goal came into being
+   * @return null while it was only found to be missing
+   */
+  public static @Nullable GoalState after(@Nullable GoalState before, DomainEvent event) {
+    return switch (event) {
+      case GoalCreated created -> of(created);
+      case GoalEvent happened -> Objects.requireNonNull(before).evolve(happened);
+      case ThingFoundMissing missing -> before;
+      default -> throw new IllegalArgumentException("not an event of a goal: " + event);
+    };
   }
 
   /** The state after an event. */

@@ -9,11 +9,12 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.fractalgoals.domain.entity.Entities;
+import org.fractalgoals.domain.event.DomainEvent;
 import org.fractalgoals.domain.event.Origin;
 import org.fractalgoals.domain.note.NoteCommand.CreateNote;
 import org.fractalgoals.domain.note.NoteCommand.EditNote;
 import org.fractalgoals.domain.note.NoteDecider.Circumstances;
-import org.fractalgoals.domain.note.NoteEvent.NoteCreated;
+import org.fractalgoals.domain.rule.Presence;
 import org.fractalgoals.domain.time.WallClock;
 import org.jspecify.annotations.Nullable;
 
@@ -36,18 +37,16 @@ public class Note {
 
   @CommandHandler
   public void handle(EditNote command, Entities entities, WallClock clock) {
+    var visible = Presence.isVisible(entities, command.noteId().ref());
     var note = Objects.requireNonNull(state);
-    apply(NoteDecider.decide(note, command,
-        new Circumstances(clock.now(), entities.isVisible(command.noteId().ref()))),
+    apply(NoteDecider.decide(note, command, new Circumstances(clock.now(), visible)),
         note.rootId());
   }
 
   @EventSourcingHandler
-  void on(NoteEvent event) {
+  void on(DomainEvent event) {
     stream = event.stream();
-    state = event instanceof NoteCreated created
-        ? NoteState.of(created)
-        : Objects.requireNonNull(state).evolve(event);
+    state = NoteState.after(state, event);
   }
 
   private static void apply(List<NoteEvent> events, String rootId) {

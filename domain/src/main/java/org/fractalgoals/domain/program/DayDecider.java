@@ -64,7 +64,7 @@ final class DayDecider {
 
   private DayState requireDay(BlockState block, String dayId) {
     var day = program.days().get(dayId);
-    if (day == null || !day.blockId().equals(block.blockId())) {
+    if (day == null || day.placeholder() || !day.blockId().equals(block.blockId())) {
       throw new RuleViolation(new Rule.IsUnknown(EntityRef.day(dayId)));
     }
     if (day.removed()) {

@@ -3,7 +3,9 @@ package org.fractalgoals.domain.program;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
+import org.fractalgoals.domain.missing.MissingEvent.ThingFoundMissing;
 import org.fractalgoals.domain.program.DayEvent.DayAdded;
 import org.fractalgoals.domain.program.DayEvent.DayBroughtBack;
 import org.fractalgoals.domain.program.DayEvent.DayCompleted;
@@ -19,11 +21,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What decisions about a day need to know of it; see {@link DayAdded}.
  *
+ * @param placeholder it was found to be missing: nothing is known of it but what is planned for it
  * @param planned what is planned for it now, in order
  */
 public record DayState(String dayId, String blockId, @Nullable LocalDate date,
     @Nullable Long dayNumber, @Nullable String name, long sortOrder, boolean removed,
-    List<Planned> planned) {
+    boolean placeholder, List<Planned> planned) {
 
   /** A planned session; see {@link TemplateScheduled}. */
   public record Planned(String scheduledId, @Nullable String templateId, boolean byHand,
@@ -35,16 +38,37 @@ public record DayState(String dayId, String blockId, @Nullable LocalDate date,
 
   static DayState of(DayAdded added) {
     return new DayState(added.dayId(), added.blockId(), added.date(), added.dayNumber(),
-        added.name(), added.sortOrder(), false, List.of());
+        added.name(), added.sortOrder(), false, false, List.of());
+  }
+
+  static DayState of(ThingFoundMissing missing) {
+    return new DayState(missing.thing().id(), Objects.requireNonNull(missing.parent()).id(), null,
+        null, null, 0, false, true, List.of());
+  }
+
+  /**
+   * The state after an event.
+   *
+   * @param before null before the first
+   */
+  static DayState after(@Nullable DayState before, DayEvent event) {
+    return before == null && event instanceof DayAdded added
+        ? of(added)
+        : Objects.requireNonNull(before).evolve(event);
+  }
+
+  /** Whether it is neither removed nor a placeholder. */
+  boolean isThere() {
+    return !removed && !placeholder;
   }
 
   DayState evolve(DayEvent event) {
     return switch (event) {
-      case DayAdded added -> of(added);
+      case DayAdded added -> of(added).withPlanned(planned);
       case DayRenamed renamed -> new DayState(dayId, blockId, date, dayNumber, renamed.name(),
-          sortOrder, removed, planned);
+          sortOrder, removed, placeholder, planned);
       case DayRenumbered renumbered -> new DayState(dayId, blockId, date, renumbered.dayNumber(),
-          name, sortOrder, removed, planned);
+          name, sortOrder, removed, placeholder, planned);
       case DayRemoved gone -> withRemoved(true);
       case DayBroughtBack back -> withRemoved(false);
       case TemplateScheduled scheduled -> with(without(scheduled.scheduledId()), scheduled);
@@ -78,10 +102,12 @@ public record DayState(String dayId, String blockId, @Nullable LocalDate date,
   }
 
   private DayState withPlanned(List<Planned> newPlanned) {
-    return new DayState(dayId, blockId, date, dayNumber, name, sortOrder, removed, newPlanned);
+    return new DayState(dayId, blockId, date, dayNumber, name, sortOrder, removed,
+        placeholder, newPlanned);
   }
 
   private DayState withRemoved(boolean isRemoved) {
-    return new DayState(dayId, blockId, date, dayNumber, name, sortOrder, isRemoved, planned);
+    return new DayState(dayId, blockId, date, dayNumber, name, sortOrder, isRemoved,
+        placeholder, planned);
   }
 }

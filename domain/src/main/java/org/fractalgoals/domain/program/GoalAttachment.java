@@ -73,9 +73,7 @@ public final class GoalAttachment {
   private @Nullable BlockState stateOf(AttachGoal command) {
     ProgramState program = null;
     for (var event : streams.eventsOf(command.programId().toString())) {
-      if (event instanceof ProgramEvent happened) {
-        program = ProgramState.after(program, happened);
-      }
+      program = ProgramState.after(program, event);
     }
     return program == null ? null : program.blocks().get(command.blockId());
   }

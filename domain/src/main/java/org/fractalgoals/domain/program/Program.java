@@ -10,6 +10,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.fractalgoals.domain.action.EventIds;
 import org.fractalgoals.domain.entity.Entities;
+import org.fractalgoals.domain.event.DomainEvent;
 import org.fractalgoals.domain.event.Origin;
 import org.fractalgoals.domain.program.ProgramCommand.AddDays;
 import org.fractalgoals.domain.program.ProgramCommand.Alteration;
@@ -18,6 +19,7 @@ import org.fractalgoals.domain.program.ProgramCommand.CopyDay;
 import org.fractalgoals.domain.program.ProgramCommand.CreateProgram;
 import org.fractalgoals.domain.program.ProgramCommand.EditDay;
 import org.fractalgoals.domain.program.ProgramDecider.Circumstances;
+import org.fractalgoals.domain.rule.Presence;
 import org.fractalgoals.domain.rule.Standing;
 import org.fractalgoals.domain.time.WallClock;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +65,8 @@ public class Program {
   private void alter(Alteration command, Entities entities, WallClock clock, EventIds ids) {
     var program = Objects.requireNonNull(state);
     apply(ProgramDecider.decide(program, command,
-        given(entities.isVisible(command.programId().ref()), program.rootId(), entities, clock,
+        given(Presence.isVisible(entities, command.programId().ref()), program.rootId(), entities,
+            clock,
             ids)),
         program.rootId());
   }
@@ -75,7 +78,7 @@ public class Program {
   }
 
   @EventSourcingHandler
-  void on(ProgramEvent event) {
+  void on(DomainEvent event) {
     stream = event.stream();
     state = ProgramState.after(state, event);
   }

@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
+import org.fractalgoals.domain.entity.Kind;
+import org.fractalgoals.domain.event.DomainEvent;
 import org.fractalgoals.domain.event.JsonText;
+import org.fractalgoals.domain.missing.MissingEvent.ThingFoundMissing;
 import org.fractalgoals.domain.program.BlockEvent.BlockAdded;
-import org.fractalgoals.domain.program.DayEvent.DayAdded;
 import org.fractalgoals.domain.program.DayEvent.TemplateScheduled;
 import org.fractalgoals.domain.program.ProgramEvent.OwnEvent;
 import org.fractalgoals.domain.program.ProgramEvent.ProgramActivated;
@@ -30,17 +32,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * What decisions about a program need to know of it.
  *
+ * @param placeholder it was found to be missing: nothing is known of it but its blocks and days
  * @param blocks all it ever had, removed ones too, by id, in order of creation
  * @param days all its blocks ever had, removed ones too, by id, in order of creation
  * @param templateIds every template that was ever planned in it
  */
 public record ProgramState(String programId, String rootId, Facts facts, boolean deleted,
-    Map<String, BlockState> blocks, Map<String, DayState> days, Set<String> templateIds) {
+    boolean placeholder, Map<String, BlockState> blocks, Map<String, DayState> days,
+    Set<String> templateIds) {
 
   /** What the program says of itself; see {@link ProgramCreated}. */
   public record Facts(String name, String description, @Nullable LocalDateTime start,
       @Nullable LocalDateTime end, List<String> goalIds, boolean active,
       @Nullable JsonText schedule) {
+
+    private static final Facts UNKNOWN = new Facts("", "", null, null, List.of(), false, null);
 
     public Facts {
       goalIds = List.copyOf(goalIds);
@@ -59,19 +65,27 @@ public record ProgramState(String programId, String rootId, Facts facts, boolean
   public static ProgramState of(ProgramCreated created) {
     var facts = new Facts(created.name(), created.description(), created.start(), created.end(),
         created.goalIds(), created.active(), created.schedule());
-    return new ProgramState(created.programId(), created.rootId(), facts, false, Map.of(),
+    return new ProgramState(created.programId(), created.rootId(), facts, false, false, Map.of(),
         Map.of(), Set.of());
   }
 
   /**
-   * The state after an event.
+   * The state after an event of the program's stream. A block that is found to be missing is no part of it.
    *
    * @param before null before the first
    */
-  public static ProgramState after(@Nullable ProgramState before, ProgramEvent event) {
-    return event instanceof ProgramCreated created
-        ? of(created)
-        : Objects.requireNonNull(before).evolve(event);
+  public static ProgramState after(@Nullable ProgramState before, DomainEvent event) {
+    return switch (event) {
+      case ProgramCreated created when before == null -> of(created);
+      case ProgramEvent happened -> Objects.requireNonNull(before).evolve(happened);
+      case ThingFoundMissing missing -> before == null ? of(missing) : before.with(missing);
+      default -> throw new IllegalArgumentException("not an event of a program: " + event);
+    };
+  }
+
+  private static ProgramState of(ThingFoundMissing missing) {
+    return new ProgramState(missing.thing().id(), missing.rootId(), Facts.UNKNOWN, false, true,
+        Map.of(), Map.of(), Set.of());
   }
 
   /** The state after an event. */
@@ -86,7 +100,8 @@ public record ProgramState(String programId, String rootId, Facts facts, boolean
   private ProgramState evolve(OwnEvent event) {
     var f = facts;
     return switch (event) {
-      case ProgramCreated created -> of(created);
+      case ProgramCreated created -> new ProgramState(programId, rootId, of(created).facts(),
+          false, false, blocks, days, templateIds);
       case ProgramRenamed renamed -> with(new Facts(renamed.name(), f.description(), f.start(),
           f.end(), f.goalIds(), f.active(), f.schedule()));
       case ProgramDescribed described -> with(new Facts(f.name(), described.description(),
@@ -110,16 +125,26 @@ public record ProgramState(String programId, String rootId, Facts facts, boolean
     changed.put(event.blockId(), event instanceof BlockAdded added
         ? BlockState.of(added)
         : Objects.requireNonNull(blocks.get(event.blockId())).evolve(event));
-    return new ProgramState(programId, rootId, facts, deleted, changed, days, templateIds);
+    return new ProgramState(programId, rootId, facts, deleted, placeholder, changed, days,
+        templateIds);
   }
 
   private ProgramState evolve(DayEvent event) {
-    var changed = new LinkedHashMap<>(days);
-    changed.put(event.dayId(), event instanceof DayAdded added
-        ? DayState.of(added)
-        : Objects.requireNonNull(days.get(event.dayId())).evolve(event));
-    return new ProgramState(programId, rootId, facts, deleted, blocks, changed,
+    return with(DayState.after(days.get(event.dayId()), event),
         event instanceof TemplateScheduled scheduled ? templatesWith(scheduled) : templateIds);
+  }
+
+  private ProgramState with(ThingFoundMissing missing) {
+    return missing.thing().kind() == Kind.DAY && !days.containsKey(missing.thing().id())
+        ? with(DayState.of(missing), templateIds)
+        : this;
+  }
+
+  private ProgramState with(DayState day, Set<String> newTemplateIds) {
+    var changed = new LinkedHashMap<>(days);
+    changed.put(day.dayId(), day);
+    return new ProgramState(programId, rootId, facts, deleted, placeholder, blocks, changed,
+        newTemplateIds);
   }
 
   private Set<String> templatesWith(TemplateScheduled scheduled) {
@@ -145,7 +170,7 @@ public record ProgramState(String programId, String rootId, Facts facts, boolean
 
   /** The days that a block has now, by number. */
   List<DayState> presentDays(String blockId) {
-    return days.values().stream().filter(day -> day.blockId().equals(blockId) && !day.removed())
+    return days.values().stream().filter(day -> day.blockId().equals(blockId) && day.isThere())
         .sorted(BY_NUMBER).toList();
   }
 
@@ -156,7 +181,8 @@ public record ProgramState(String programId, String rootId, Facts facts, boolean
   }
 
   private ProgramState with(Facts changed) {
-    return new ProgramState(programId, rootId, changed, deleted, blocks, days, templateIds);
+    return new ProgramState(programId, rootId, changed, deleted, placeholder, blocks, days,
+        templateIds);
   }
 
   private ProgramState withActive(boolean isActive) {
@@ -165,6 +191,7 @@ public record ProgramState(String programId, String rootId, Facts facts, boolean
   }
 
   private ProgramState withDeleted(boolean isDeleted) {
-    return new ProgramState(programId, rootId, facts, isDeleted, blocks, days, templateIds);
+    return new ProgramState(programId, rootId, facts, isDeleted, placeholder, blocks, days,
+        templateIds);
   }
 }

@@ -1,5 +1,7 @@
 package org.fractalgoals.domain.rule;
 
+import java.util.List;
+
 import org.fractalgoals.domain.entity.Entities;
 import org.fractalgoals.domain.entity.Entity;
 import org.fractalgoals.domain.entity.EntityRef;
@@ -16,14 +18,31 @@ public final class Presence {
    * @throws RuleViolation if it is not known in this fractal, or not visible
    */
   public static Entity requireVisible(Entities entities, EntityRef ref, String rootId) {
-    var lineage = entities.lineage(ref);
-    if (lineage.isEmpty() || !lineage.get(0).rootId().equals(rootId)) {
+    var lineage = knownLineage(entities, ref);
+    if (!lineage.get(0).rootId().equals(rootId)) {
       throw new RuleViolation(new Rule.IsUnknown(ref));
     }
     if (!lineage.stream().allMatch(Entity::lives)) {
       throw new RuleViolation(new Rule.IsDeleted(ref));
     }
     return lineage.get(0);
+  }
+
+  /**
+   * Whether the thing that a command is about, and everything above it, lives.
+   *
+   * @throws RuleViolation if it is not known, or below something that is not
+   */
+  public static boolean isVisible(Entities entities, EntityRef ref) {
+    return knownLineage(entities, ref).stream().allMatch(Entity::lives);
+  }
+
+  private static List<Entity> knownLineage(Entities entities, EntityRef ref) {
+    var lineage = entities.lineage(ref);
+    if (lineage.isEmpty() || lineage.stream().anyMatch(Entity::placeholder)) {
+      throw new RuleViolation(new Rule.IsUnknown(ref));
+    }
+    return lineage;
   }
 
   /**
@@ -44,7 +63,7 @@ public final class Presence {
    * @throws RuleViolation if it is not known in this fractal
    */
   public static void requireKnownReference(Entities entities, EntityRef ref, String rootId) {
-    if (entities.find(ref).filter(found -> found.rootId().equals(rootId)).isEmpty()) {
+    if (entities.known(ref, rootId).isEmpty()) {
       throw new RuleViolation(new Rule.ReferenceIsUnknown(ref));
     }
   }

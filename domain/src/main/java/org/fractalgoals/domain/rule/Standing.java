@@ -13,7 +13,7 @@ public enum Standing {
   VISIBLE;
 
   public static Standing of(EntityRef ref, String rootId, Entities entities) {
-    if (entities.find(ref).filter(found -> found.rootId().equals(rootId)).isEmpty()) {
+    if (entities.known(ref, rootId).isEmpty()) {
       return UNKNOWN;
     }
     return entities.isVisible(ref) ? VISIBLE : DELETED;

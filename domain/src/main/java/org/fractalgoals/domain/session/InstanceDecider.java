@@ -254,7 +254,7 @@ final class InstanceDecider {
   }
 
   private List<InstanceEvent> reorder(List<String> wanted) {
-    var present = session.instances().values().stream().filter(instance -> !instance.deleted())
+    var present = session.presentInstances().stream()
         .sorted(Comparator.comparingLong(InstanceState::sortOrder)).toList();
     var order = Stream
         .concat(wanted.stream().map(session::instance).filter(Objects::nonNull)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 
 import org.fractalgoals.domain.event.JsonText;
+import org.fractalgoals.domain.missing.MissingEvent.ThingFoundMissing;
 import org.fractalgoals.domain.session.InstanceEvent.InstanceAdded;
 import org.fractalgoals.domain.session.InstanceEvent.InstanceCompleted;
 import org.fractalgoals.domain.session.InstanceEvent.InstanceDeleted;
@@ -24,11 +25,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What decisions about an activity instance need to know of it. Part of {@link SessionState}, which see.
  *
+ * @param placeholder it was found to be missing: nothing is known of it but what refers to it
  * @param values one for each metric and split, in order of creation
  */
 public record InstanceState(String instanceId, String activityId, long sortOrder,
     @Nullable String notes, @Nullable JsonText sets, Times times, boolean completed,
-    boolean deleted, List<Value> values) {
+    boolean deleted, boolean placeholder, List<Value> values) {
 
   /** When it was performed; each null if not known. */
   public record Times(@Nullable Instant start, @Nullable Instant stop) {
@@ -54,12 +56,33 @@ public record InstanceState(String instanceId, String activityId, long sortOrder
 
   static InstanceState of(InstanceAdded added) {
     return new InstanceState(added.instanceId(), added.activityId(), added.sortOrder(), null, null,
-        Times.UNKNOWN, false, false, List.of());
+        Times.UNKNOWN, false, false, false, List.of());
+  }
+
+  static InstanceState of(ThingFoundMissing missing) {
+    return new InstanceState(missing.thing().id(), "", 0, null, null, Times.UNKNOWN, false, false,
+        true, List.of());
+  }
+
+  /**
+   * The state after an event.
+   *
+   * @param before null before the first
+   */
+  static InstanceState after(@Nullable InstanceState before, InstanceEvent event) {
+    return before == null && event instanceof InstanceAdded added
+        ? of(added)
+        : Objects.requireNonNull(before).evolve(event);
+  }
+
+  /** Whether it is neither deleted nor a placeholder. */
+  boolean isThere() {
+    return !deleted && !placeholder;
   }
 
   InstanceState evolve(InstanceEvent event) {
     return switch (event) {
-      case InstanceAdded added -> of(added);
+      case InstanceAdded added -> of(added).with(values);
       case InstanceNoted noted -> with(noted.notes(), sets);
       case InstanceSetsChanged changed -> with(notes, changed.sets());
       case TimerStarted started -> with(new Times(started.start(), null));
@@ -85,17 +108,17 @@ public record InstanceState(String instanceId, String activityId, long sortOrder
 
   private InstanceState with(@Nullable String newNotes, @Nullable JsonText newSets) {
     return new InstanceState(instanceId, activityId, sortOrder, newNotes, newSets, times,
-        completed, deleted, values);
+        completed, deleted, placeholder, values);
   }
 
   private InstanceState with(Times newTimes) {
     return new InstanceState(instanceId, activityId, sortOrder, notes, sets, newTimes, completed,
-        deleted, values);
+        deleted, placeholder, values);
   }
 
   private InstanceState with(long newSortOrder, boolean isCompleted, boolean isDeleted) {
     return new InstanceState(instanceId, activityId, newSortOrder, notes, sets, times,
-        isCompleted, isDeleted, values);
+        isCompleted, isDeleted, placeholder, values);
   }
 
   private InstanceState with(Value value) {
@@ -106,7 +129,11 @@ public record InstanceState(String instanceId, String activityId, long sortOrder
     } else {
       changed.set(changed.indexOf(present), value);
     }
+    return with(changed);
+  }
+
+  private InstanceState with(List<Value> changed) {
     return new InstanceState(instanceId, activityId, sortOrder, notes, sets, times, completed,
-        deleted, changed);
+        deleted, placeholder, changed);
   }
 }

@@ -13,7 +13,9 @@ import org.fractalgoals.domain.activity.Activities;
 import org.fractalgoals.domain.activity.ActivityState;
 import org.fractalgoals.domain.entity.Entities;
 import org.fractalgoals.domain.entity.EntityRef;
+import org.fractalgoals.domain.event.DomainEvent;
 import org.fractalgoals.domain.event.Origin;
+import org.fractalgoals.domain.rule.Presence;
 import org.fractalgoals.domain.session.InstanceCommand.AddInstance;
 import org.fractalgoals.domain.session.InstanceCommand.ChangeInstance;
 import org.fractalgoals.domain.session.InstanceCommand.RecordMetrics;
@@ -94,23 +96,23 @@ public class Session {
 
   private void alter(Alteration command, Entities entities, WallClock clock) {
     apply(SessionDecider.decide(Objects.requireNonNull(state), command,
-        entities.isVisible(command.sessionId().ref()), clock.now()));
+        Presence.isVisible(entities, command.sessionId().ref()), clock.now()));
   }
 
   private void perform(InstanceCommand command, @Nullable String newActivityId,
       @Nullable ActivityState activity, Entities entities, WallClock clock, EventIds ids) {
+    var visible = Presence.isVisible(entities, command.sessionId().ref());
     var session = Objects.requireNonNull(state);
     var activityIsKnown = newActivityId != null
-        && entities.find(EntityRef.activity(newActivityId))
-            .filter(known -> known.rootId().equals(session.rootId())).isPresent();
+        && entities.known(EntityRef.activity(newActivityId), session.rootId()).isPresent();
     apply(InstanceDecider.decide(session, command,
         new InstanceDecider.Circumstances(clock.now(),
-            entities.isVisible(command.sessionId().ref()), activityIsKnown, activity,
+            visible, activityIsKnown, activity,
             ids::next)));
   }
 
   @EventSourcingHandler
-  void on(SessionEvent event) {
+  void on(DomainEvent event) {
     stream = event.stream();
     state = SessionState.after(state, event);
   }

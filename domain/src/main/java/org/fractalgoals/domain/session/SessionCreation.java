@@ -89,12 +89,11 @@ public final class SessionCreation {
     return link.type().equals(type.code());
   }
 
-  /** The type of a goal never changes: its first event says it. */
+  /** The type of a goal never changes: the event of its creation says it. */
   private String typeOf(EntityRef goal) {
-    var events = streams.eventsOf(goal.toString());
-    return !events.isEmpty() && events.get(0) instanceof GoalCreated created
-        ? created.type()
-        : "goal of no known type";
+    return streams.eventsOf(goal.toString()).stream().filter(GoalCreated.class::isInstance)
+        .map(GoalCreated.class::cast).findFirst().map(GoalCreated::type)
+        .orElse("goal of no known type");
   }
 
   private SessionCreated created(CreateSession command, EntityRef parent, List<GoalLink> links,

@@ -9,11 +9,12 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.fractalgoals.domain.entity.EntityRef;
+import org.fractalgoals.domain.event.DomainEvent;
 import org.fractalgoals.domain.event.JsonText;
 import org.fractalgoals.domain.event.StoredAs;
+import org.fractalgoals.domain.missing.MissingEvent.ThingFoundMissing;
 import org.fractalgoals.domain.rule.Rule;
 import org.fractalgoals.domain.rule.RuleViolation;
-import org.fractalgoals.domain.session.InstanceEvent.InstanceAdded;
 import org.fractalgoals.domain.session.SessionEvent.GoalLink;
 import org.fractalgoals.domain.session.SessionEvent.OwnEvent;
 import org.fractalgoals.domain.session.SessionEvent.SessionCompleted;
@@ -43,12 +44,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param links the goals it serves, in the order they were linked
  * @param facts what the session says of itself
+ * @param placeholder it was found to be missing: nothing is known of it but what was performed in it
  * @param instances all it ever had, deleted ones too, by id, in order of creation
  */
-@StoredAs(value = "session.state", revision = 2)
+@StoredAs(value = "session.state", revision = 3)
 public record SessionState(String sessionId, String rootId, @Nullable EntityRef parent,
     List<GoalLink> links, LocalDate createdDay, Facts facts, boolean completed, boolean deleted,
-    Map<String, InstanceState> instances) {
+    boolean placeholder, Map<String, InstanceState> instances) {
 
   public SessionState {
     links = List.copyOf(links);
@@ -59,6 +61,9 @@ public record SessionState(String sessionId, String rootId, @Nullable EntityRef 
       @Nullable JsonText targets, @Nullable LocalDateTime start, @Nullable LocalDateTime end,
       @Nullable Long durationMinutes, @Nullable Long totalDurationSeconds,
       @Nullable String templateId, @Nullable JsonText data) {
+
+    private static final Facts UNKNOWN = new Facts("", "", null, null, null, null, null, null,
+        null, null);
 
     /**
      * @throws RuleViolation if it took less than no time although it does not end before it starts
@@ -128,18 +133,26 @@ public record SessionState(String sessionId, String rootId, @Nullable EntityRef 
         created.end(), created.durationMinutes(), created.totalDurationSeconds(),
         created.templateId(), created.data());
     return new SessionState(created.sessionId(), created.rootId(), created.parent(),
-        created.links(), created.createdDay(), facts, false, false, Map.of());
+        created.links(), created.createdDay(), facts, false, false, false, Map.of());
   }
 
   /**
-   * The state after an event.
+   * The state after an event of the session's stream.
    *
    * @param before null before the first
    */
-  public static SessionState after(@Nullable SessionState before, SessionEvent event) {
-    return event instanceof SessionCreated created
-        ? of(created)
-        : Objects.requireNonNull(before).evolve(event);
+  public static SessionState after(@Nullable SessionState before, DomainEvent event) {
+    return switch (event) {
+      case SessionCreated created when before == null -> of(created);
+      case SessionEvent happened -> Objects.requireNonNull(before).evolve(happened);
+      case ThingFoundMissing missing -> before == null ? of(missing) : before.with(missing);
+      default -> throw new IllegalArgumentException("not an event of a session: " + event);
+    };
+  }
+
+  private static SessionState of(ThingFoundMissing missing) {
+    return new SessionState(missing.thing().id(), missing.rootId(), missing.parent(), List.of(),
+        LocalDate.EPOCH, Facts.UNKNOWN, false, false, true, Map.of());
   }
 
   /** The state after an event. */
@@ -152,7 +165,7 @@ public record SessionState(String sessionId, String rootId, @Nullable EntityRef 
 
   private SessionState evolve(OwnEvent event) {
     return switch (event) {
-      case SessionCreated created -> of(created);
+      case SessionCreated created -> of(created).with(instances);
       case SessionRenamed renamed -> with(facts.withName(renamed.name()));
       case SessionDescribed described -> with(facts.withDescription(described.description()));
       case SessionDeadlineSet set -> with(facts.withDeadline(set.deadline()));
@@ -177,17 +190,35 @@ public record SessionState(String sessionId, String rootId, @Nullable EntityRef 
   }
 
   private SessionState evolve(InstanceEvent event) {
+    return with(InstanceState.after(instances.get(event.instanceId()), event));
+  }
+
+  private SessionState with(ThingFoundMissing missing) {
+    return !missing.isPart() || instances.containsKey(missing.thing().id())
+        ? this
+        : with(InstanceState.of(missing));
+  }
+
+  private SessionState with(InstanceState instance) {
     var changed = new LinkedHashMap<>(instances);
-    changed.put(event.instanceId(), event instanceof InstanceAdded added
-        ? InstanceState.of(added)
-        : Objects.requireNonNull(instances.get(event.instanceId())).evolve(event));
-    return new SessionState(sessionId, rootId, parent, links, createdDay, facts, completed, deleted,
-        changed);
+    changed.put(instance.instanceId(), instance);
+    return with(changed);
   }
 
   /** The instance with this id, deleted or not; null if there never was one in this session. */
   public @Nullable InstanceState instance(String instanceId) {
-    return instances.get(instanceId);
+    var instance = instances.get(instanceId);
+    return instance == null || instance.placeholder() ? null : instance;
+  }
+
+  /** The instances that are there, in order of creation. */
+  List<InstanceState> presentInstances() {
+    return instances.values().stream().filter(InstanceState::isThere).toList();
+  }
+
+  private SessionState with(Map<String, InstanceState> changed) {
+    return new SessionState(sessionId, rootId, parent, links, createdDay, facts, completed,
+        deleted, placeholder, changed);
   }
 
   private SessionState linked(GoalLink link) {
@@ -196,18 +227,17 @@ public record SessionState(String sessionId, String rootId, @Nullable EntityRef 
     }
     var longer = Stream.concat(links.stream(), Stream.of(link)).toList();
     return new SessionState(sessionId, rootId, parent, longer, createdDay, facts, completed,
-        deleted, instances);
+        deleted, placeholder, instances);
   }
 
   private SessionState with(Facts changed) {
     return new SessionState(sessionId, rootId, parent, links, createdDay, changed, completed,
-        deleted,
-        instances);
+        deleted, placeholder, instances);
   }
 
   private SessionState with(@Nullable EntityRef newParent, boolean isCompleted,
       boolean isDeleted) {
     return new SessionState(sessionId, rootId, newParent, links, createdDay, facts, isCompleted,
-        isDeleted, instances);
+        isDeleted, placeholder, instances);
   }
 }

@@ -9,11 +9,12 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.fractalgoals.domain.entity.Entities;
+import org.fractalgoals.domain.event.DomainEvent;
 import org.fractalgoals.domain.event.Origin;
+import org.fractalgoals.domain.rule.Presence;
 import org.fractalgoals.domain.template.TemplateCommand.ChangeTemplate;
 import org.fractalgoals.domain.template.TemplateCommand.CreateTemplate;
 import org.fractalgoals.domain.template.TemplateDecider.Circumstances;
-import org.fractalgoals.domain.template.TemplateEvent.TemplateCreated;
 import org.fractalgoals.domain.time.WallClock;
 import org.jspecify.annotations.Nullable;
 
@@ -36,18 +37,16 @@ public class SessionTemplate {
 
   @CommandHandler
   public void handle(ChangeTemplate command, Entities entities, WallClock clock) {
+    var visible = Presence.isVisible(entities, command.templateId().ref());
     var template = Objects.requireNonNull(state);
-    apply(TemplateDecider.decide(template, command,
-        new Circumstances(clock.now(), entities.isVisible(command.templateId().ref()))),
+    apply(TemplateDecider.decide(template, command, new Circumstances(clock.now(), visible)),
         template.rootId());
   }
 
   @EventSourcingHandler
-  void on(TemplateEvent event) {
+  void on(DomainEvent event) {
     stream = event.stream();
-    state = event instanceof TemplateCreated created
-        ? TemplateState.of(created)
-        : Objects.requireNonNull(state).evolve(event);
+    state = TemplateState.after(state, event);
   }
 
   private static void apply(List<TemplateEvent> events, String rootId) {

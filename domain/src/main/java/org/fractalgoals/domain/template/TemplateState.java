@@ -1,6 +1,10 @@
 package org.fractalgoals.domain.template;
 
+import java.util.Objects;
+
+import org.fractalgoals.domain.event.DomainEvent;
 import org.fractalgoals.domain.event.JsonText;
+import org.fractalgoals.domain.missing.MissingEvent.ThingFoundMissing;
 import org.fractalgoals.domain.template.TemplateEvent.TemplateCreated;
 import org.fractalgoals.domain.template.TemplateEvent.TemplateDataChanged;
 import org.fractalgoals.domain.template.TemplateEvent.TemplateDeleted;
@@ -8,6 +12,7 @@ import org.fractalgoals.domain.template.TemplateEvent.TemplateDescribed;
 import org.fractalgoals.domain.template.TemplateEvent.TemplateRenamed;
 import org.fractalgoals.domain.template.TemplateEvent.TemplateRestored;
 import org.fractalgoals.domain.template.TemplateEvent.TemplateTouched;
+import org.jspecify.annotations.Nullable;
 
 /** What decisions about a template need to know of it. */
 public record TemplateState(String templateId, String rootId, String name, String description,
@@ -17,6 +22,21 @@ public record TemplateState(String templateId, String rootId, String name, Strin
   public static TemplateState of(TemplateCreated created) {
     return new TemplateState(created.templateId(), created.rootId(), created.name(),
         created.description(), created.data(), false);
+  }
+
+  /**
+   * The state after an event of the template's stream.
+   *
+   * @param before null before the template came into being
+   * @return null while it was only found to be missing
+   */
+  public static @Nullable TemplateState after(@Nullable TemplateState before, DomainEvent event) {
+    return switch (event) {
+      case TemplateCreated created -> of(created);
+      case TemplateEvent happened -> Objects.requireNonNull(before).evolve(happened);
+      case ThingFoundMissing missing -> before;
+      default -> throw new IllegalArgumentException("not an event of a template: " + event);
+    };
   }
 
   /** The state after an event. */

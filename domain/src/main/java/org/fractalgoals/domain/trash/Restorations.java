@@ -42,8 +42,7 @@ public final class Restorations {
   }
 
   private Decision decide(Restore command) {
-    var wanted = entities.find(command.ref())
-        .filter(entity -> entity.rootId().equals(command.rootId()))
+    var wanted = entities.known(command.ref(), command.rootId())
         .orElseThrow(() -> new RuleViolation(new Rule.IsUnknown(command.ref())));
     if (wanted.life() == Life.PURGED) {
       throw new RuleViolation(new Rule.IsPurged(wanted.ref()));

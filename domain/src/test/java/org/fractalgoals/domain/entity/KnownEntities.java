@@ -36,6 +36,13 @@ public final class KnownEntities implements Entities {
     return this;
   }
 
+  /** A placeholder in the fractal {@code root}. */
+  public KnownEntities missing(EntityRef ref, @Nullable EntityRef parent) {
+    entities.put(ref, new Entity(ref, "root", parent, ref.toString(), null, 0, 0, Life.LIVE, null,
+        true, false));
+    return this;
+  }
+
   @Override
   public Optional<Entity> find(EntityRef ref) {
     return Optional.ofNullable(entities.get(ref));
@@ -70,7 +77,7 @@ public final class KnownEntities implements Entities {
   @Override
   public List<Entity> children(EntityRef parent, Kind kind) {
     return entities.values().stream()
-        .filter(entity -> Objects.equals(entity.parent(), parent) && entity.lives())
+        .filter(entity -> Objects.equals(entity.parent(), parent) && entity.isThere())
         .filter(entity -> entity.ref().kind() == kind)
         .sorted(Comparator.comparingLong(Entity::sortOrder)).toList();
   }
@@ -88,7 +95,7 @@ public final class KnownEntities implements Entities {
 
   @Override
   public List<Entity> live(String rootId, Kind kind) {
-    return ofKind(rootId, kind).filter(Entity::lives).toList();
+    return ofKind(rootId, kind).filter(Entity::isThere).toList();
   }
 
   private Stream<Entity> ofKind(String rootId, Kind kind) {

@@ -66,7 +66,8 @@ final class Append implements Work<Long> {
       throws SQLException {
     var update = new EntityUpdate(entities);
     var context = new EntityUpdate.Context(event.envelope().rootId(), event.stream(),
-        event.envelope().origin().actionId(), event.flags(), () -> event.at() == null
+        event.envelope().origin().actionId(), event.isImported(), event.flags(),
+        () -> event.at() == null
             ? effectiveAt(event, recordedAt, endOf(event, session.events()), session, entities)
             : event.at());
     for (var change : event.changes()) {

@@ -18,8 +18,22 @@ import org.fractalgoals.domain.entity.Kind;
 import org.fractalgoals.eventstore.sqlite.StatementCache;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes the table {@code entity} on one connection. Knows no rules. */
+/**
+ * Reads and writes the table {@code entity} on one connection. Knows no rules. Lists and counts leave out placeholders and
+ * what is below one.
+ */
 public final class EntityTable {
+
+  /** The placeholders of the fractal {@code ?1} and all below them: the beginning of a statement. */
+  private static final String PRESUMED = """
+    WITH RECURSIVE presumed (kind, id) AS (
+      SELECT kind, id FROM entity WHERE root_id = ?1 AND placeholder
+      UNION
+      SELECT e.kind, e.id
+        FROM presumed CROSS JOIN entity e
+             ON e.parent_kind = presumed.kind AND e.parent_id = presumed.id
+    )
+    """;
 
   private final StatementCache statements;
   private final @Nullable Map<EntityRef, Optional<Entity>> known;
@@ -95,7 +109,7 @@ public final class EntityTable {
         UNION ALL
         SELECT depth + 1, e.kind, e.id
           FROM down CROSS JOIN entity e ON e.parent_kind = down.kind AND e.parent_id = down.id
-         WHERE e.kind IN ('goal', 'session') AND depth < 100000
+         WHERE e.kind IN ('goal', 'session') AND NOT e.placeholder AND depth < 100000
       )
       SELECT e.*
         FROM down CROSS JOIN entity e ON e.kind = down.kind AND e.id = down.id
@@ -107,8 +121,10 @@ public final class EntityTable {
   }
 
   public List<Entity> liveInFractal(String rootId) throws SQLException {
-    var select = statements.get("""
-      SELECT * FROM entity WHERE root_id = ? AND state = 'live' ORDER BY kind, id
+    var select = statements.get(PRESUMED + """
+      SELECT * FROM entity
+       WHERE root_id = ?1 AND state = 'live' AND (kind, id) NOT IN (SELECT kind, id FROM presumed)
+       ORDER BY kind, id
       """);
     select.setString(1, rootId);
     return list(select);
@@ -128,6 +144,7 @@ public final class EntityTable {
     var select = statements.get("""
       SELECT 1 FROM entity
        WHERE parent_kind = ? AND parent_id = ? AND kind IN ('goal', 'session') AND state = 'live'
+         AND NOT placeholder
        LIMIT 1
       """);
     bind(select, 1, parent);
@@ -136,8 +153,11 @@ public final class EntityTable {
 
   /** Whether anything of a kind lives in the fractal. */
   public boolean hasLive(String rootId, Kind kind) throws SQLException {
-    var select = statements.get("""
-      SELECT 1 FROM entity WHERE root_id = ? AND state = 'live' AND kind = ? LIMIT 1
+    var select = statements.get(PRESUMED + """
+      SELECT 1 FROM entity
+       WHERE root_id = ?1 AND state = 'live' AND kind = ?2
+         AND (kind, id) NOT IN (SELECT kind, id FROM presumed)
+       LIMIT 1
       """);
     select.setString(1, rootId);
     select.setString(2, kind.code());
@@ -177,7 +197,7 @@ public final class EntityTable {
   public List<Entity> children(EntityRef parent, Kind kind) throws SQLException {
     var select = statements.get("""
       SELECT * FROM entity
-       WHERE parent_kind = ? AND parent_id = ? AND kind = ? AND state = 'live'
+       WHERE parent_kind = ? AND parent_id = ? AND kind = ? AND state = 'live' AND NOT placeholder
        ORDER BY sort_order, created_at, id
       """);
     bind(select, 1, parent);
@@ -211,8 +231,10 @@ public final class EntityTable {
   }
 
   public List<Entity> live(String rootId, Kind kind) throws SQLException {
-    var select = statements.get("""
-      SELECT * FROM entity WHERE root_id = ? AND state = 'live' AND kind = ?
+    var select = statements.get(PRESUMED + """
+      SELECT * FROM entity
+       WHERE root_id = ?1 AND state = 'live' AND kind = ?2
+         AND (kind, id) NOT IN (SELECT kind, id FROM presumed)
       """);
     select.setString(1, rootId);
     select.setString(2, kind.code());

@@ -12,6 +12,7 @@ import org.fractalgoals.domain.entity.EntityChange.Added;
 import org.fractalgoals.domain.entity.EntityChange.Conformed;
 import org.fractalgoals.domain.entity.EntityChange.Deleted;
 import org.fractalgoals.domain.entity.EntityChange.Moved;
+import org.fractalgoals.domain.entity.EntityChange.Presumed;
 import org.fractalgoals.domain.entity.EntityChange.Renamed;
 import org.fractalgoals.domain.entity.EntityChange.Reordered;
 import org.fractalgoals.domain.entity.EntityChange.Restored;
@@ -29,11 +30,12 @@ public final class EntityUpdate {
   /**
    * The event that brings the change.
    *
+   * @param imported whether it is an imported fact
    * @param flags how an imported fact was interpreted
    * @param time the time that a row takes from it, microseconds since 1970-01-01T00:00:00Z; asked for where it matters
    */
-  public record Context(String rootId, String stream, String actionId, List<String> flags,
-      Time time) {}
+  public record Context(String rootId, String stream, String actionId, boolean imported,
+      List<String> flags, Time time) {}
 
   /** Tells a time. */
   @FunctionalInterface
@@ -61,6 +63,7 @@ public final class EntityUpdate {
   public Entity apply(EntityChange change, Context context) throws SQLException {
     return switch (change) {
       case Added added -> add(added, context);
+      case Presumed presumed -> presume(presumed, context);
       case Renamed(var ref, var name) -> save(
           renamed(expect(change, NOT_PURGED, context), name, context));
       case Moved moved -> move(moved, context);
@@ -74,7 +77,8 @@ public final class EntityUpdate {
   }
 
   private Entity add(Added added, Context context) throws SQLException {
-    if (table.find(added.ref()).isPresent()) {
+    var present = table.find(added.ref());
+    if (present.isPresent() && !isFilledBy(context, present.get())) {
       throw new RuleViolation(new Rule.IdIsTaken(added.ref()));
     }
     requireStanding(added.ref(), added.parent(), context);
@@ -84,6 +88,28 @@ public final class EntityUpdate {
     var entity = new Entity(added.ref(), context.rootId(), added.parent(), context.stream(),
         added.name(), added.sortOrder(), context.time().micros(), Life.LIVE, null, false,
         Imported.breaksRule(context.flags()));
+    if (present.isPresent()) {
+      return save(entity);
+    }
+    table.insert(entity);
+    return entity;
+  }
+
+  private static boolean isFilledBy(Context context, Entity present) {
+    return present.placeholder() && context.imported()
+        && present.rootId().equals(context.rootId());
+  }
+
+  private Entity presume(Presumed presumed, Context context) throws SQLException {
+    var present = table.find(presumed.ref());
+    if (present.isPresent()) {
+      return present.get();
+    }
+    if (presumed.parent() != null) {
+      requireStanding(presumed.ref(), presumed.parent(), context);
+    }
+    var entity = new Entity(presumed.ref(), context.rootId(), presumed.parent(),
+        context.stream(), null, 0, context.time().micros(), Life.LIVE, null, true, false);
     table.insert(entity);
     return entity;
   }
@@ -123,7 +149,8 @@ public final class EntityUpdate {
 
   private Entity expect(EntityChange change, Set<Life> lives, Context context)
       throws SQLException {
-    var entity = table.find(change.ref()).filter(found -> lives.contains(found.life()))
+    var entity = table.find(change.ref())
+        .filter(found -> lives.contains(found.life()) && !found.placeholder())
         .orElseThrow(() -> new StaleDecision(change.ref() + " is no longer " + lives));
     if (!entity.rootId().equals(context.rootId())) {
       throw new IllegalArgumentException("%s belongs to the fractal %s, not to %s".formatted(

@@ -12,7 +12,7 @@ import org.fractalgoals.eventstore.sqlite.StatementCache;
 public final class LookupRebuild {
 
   /** To be raised with every change of what events mean for the entity table. */
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   private LookupRebuild() {}
 
@@ -41,11 +41,15 @@ public final class LookupRebuild {
   }
 
   private static void rebuild(StatementCache statements, EventCodec codec) throws SQLException {
+    // stores of before there were placeholders lack it
+    statements.execute(
+        "CREATE INDEX IF NOT EXISTS entity_placeholder ON entity (root_id) WHERE placeholder");
     var table = EntityTable.on(statements);
     table.clear();
     var update = new EntityUpdate(table);
     var select = statements.get("""
-      SELECT position, stream, type, revision, root_id, action_id, metadata, payload, effective_at
+      SELECT position, stream, type, revision, root_id, action_id, metadata, payload, effective_at,
+             import_id IS NOT NULL
         FROM events
        WHERE payload IS NOT NULL
        ORDER BY position
@@ -55,7 +59,8 @@ public final class LookupRebuild {
         var event = codec.decode(rows.getLong(1), rows.getString(3), rows.getInt(4),
             rows.getString(8));
         var context = new EntityUpdate.Context(rows.getString(5), rows.getString(2),
-            rows.getString(6), EventCodec.flagsIn(codec.decodeMetadata(rows.getString(7))),
+            rows.getString(6), rows.getBoolean(10),
+            EventCodec.flagsIn(codec.decodeMetadata(rows.getString(7))),
             () -> event.at() == null ? rows.getLong(9) : Micros.of(event.at()));
         for (var change : event.changes()) {
           update.apply(change, context);

@@ -12,6 +12,7 @@ import org.fractalgoals.domain.entity.EntityChange.Added;
 import org.fractalgoals.domain.entity.EntityChange.Conformed;
 import org.fractalgoals.domain.entity.EntityChange.Deleted;
 import org.fractalgoals.domain.entity.EntityChange.Moved;
+import org.fractalgoals.domain.entity.EntityChange.Presumed;
 import org.fractalgoals.domain.entity.EntityChange.Renamed;
 import org.fractalgoals.domain.entity.EntityChange.Reordered;
 import org.fractalgoals.domain.entity.EntityChange.Restored;
@@ -52,6 +53,7 @@ public final class SetRules {
         requirePlace(entity);
         requireFreeName(entity);
       }
+      case Presumed presumed -> requirePlace(entity);
       case Moved moved -> requirePlace(entity);
       case Renamed renamed -> {
         if (!entity.lives()) {
@@ -78,9 +80,7 @@ public final class SetRules {
     }
     var place = entity.place();
     var lineage = lineageOf(place);
-    if (lineage.isEmpty()) {
-      throw new RuleViolation(new Rule.ParentIsUnknown(place));
-    }
+    requireKnown(place, lineage);
     if (!lineage.get(0).rootId().equals(entity.rootId())) {
       throw new RuleViolation(new Rule.ParentIsInOtherFractal(place));
     }
@@ -98,9 +98,7 @@ public final class SetRules {
       return;
     }
     var lineage = lineageOf(entity.place());
-    if (lineage.isEmpty()) {
-      throw new RuleViolation(new Rule.ParentIsUnknown(entity.place()));
-    }
+    requireKnown(entity.place(), lineage);
     if (lineage.stream().anyMatch(above -> restored.contains(above.ref()))) {
       return;
     }
@@ -108,6 +106,12 @@ public final class SetRules {
       if (!above.lives()) {
         throw new RuleViolation(new Rule.ParentIsStillDeleted(entity.ref(), above.ref()));
       }
+    }
+  }
+
+  private static void requireKnown(EntityRef place, List<Entity> lineage) {
+    if (lineage.isEmpty() || lineage.stream().anyMatch(Entity::placeholder)) {
+      throw new RuleViolation(new Rule.ParentIsUnknown(place));
     }
   }
 

@@ -69,6 +69,7 @@ CREATE INDEX entity_parent ON entity (parent_kind, parent_id, sort_order);
 CREATE INDEX entity_root ON entity (root_id, state, kind);
 CREATE INDEX entity_name ON entity (kind, root_id, name) WHERE name IS NOT NULL;
 CREATE INDEX entity_deleted_by ON entity (deleted_by) WHERE deleted_by IS NOT NULL;
+CREATE INDEX entity_placeholder ON entity (root_id) WHERE placeholder;
 
 -- A shortcut for long streams; may be emptied at any time.
 CREATE TABLE snapshot (

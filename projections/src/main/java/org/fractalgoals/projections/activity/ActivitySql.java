@@ -2,7 +2,8 @@ package org.fractalgoals.projections.activity;
 
 /**
  * How the table {@code activity_definitions} is written. In each statement {@code ?1} is the activity's id, {@code ?2}
- * the sequence of the event and {@code ?3} its time. A row that has seen the event is not changed again.
+ * the sequence of the event and {@code ?3} its time. A row that has seen the event is not changed again;
+ * a placeholder becomes the thing itself when that comes into being.
  */
 final class ActivitySql {
 
@@ -12,7 +13,15 @@ final class ActivitySql {
     INSERT INTO activity_definitions (id, version, created_at, updated_at, root_id, group_id, name,
       description, has_sets, has_metrics, metrics_multiplicative, has_splits, imported_as_is)
     VALUES (?1, ?2, ?3, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
-    ON CONFLICT (id) DO NOTHING
+    ON CONFLICT (id) DO UPDATE
+    SET version = excluded.version, created_at = excluded.created_at,
+      updated_at = excluded.updated_at, group_id = excluded.group_id, name = excluded.name,
+      description = excluded.description, has_sets = excluded.has_sets,
+      has_metrics = excluded.has_metrics,
+      metrics_multiplicative = excluded.metrics_multiplicative,
+      has_splits = excluded.has_splits, imported_as_is = excluded.imported_as_is,
+      placeholder = 0
+    WHERE placeholder
     """;
 
   static final String RENAME = """

@@ -2,7 +2,8 @@ package org.fractalgoals.projections.activity;
 
 /**
  * How the table {@code metric_definitions} is written. In each statement {@code ?1} is the metric's id, {@code ?2} the
- * sequence of the event and {@code ?3} its time. A row that has seen the event is not changed again.
+ * sequence of the event and {@code ?3} its time. A row that has seen the event is not changed again;
+ * a placeholder becomes the thing itself when that comes into being.
  */
 final class MetricSql {
 
@@ -13,7 +14,15 @@ final class MetricSql {
       unit, is_active, is_top_set_metric, is_multiplicative, allow_negative, sort_order,
       imported_as_is)
     VALUES (?1, ?2, ?3, ?3, ?4, ?5, ?6, ?7, 1, ?8, ?9, ?10, ?11, ?12)
-    ON CONFLICT (id) DO NOTHING
+    ON CONFLICT (id) DO UPDATE
+    SET version = excluded.version, created_at = excluded.created_at,
+      updated_at = excluded.updated_at, activity_id = excluded.activity_id,
+      name = excluded.name, unit = excluded.unit, is_active = excluded.is_active,
+      is_top_set_metric = excluded.is_top_set_metric,
+      is_multiplicative = excluded.is_multiplicative, allow_negative = excluded.allow_negative,
+      sort_order = excluded.sort_order, imported_as_is = excluded.imported_as_is,
+      placeholder = 0
+    WHERE placeholder
     """;
 
   static final String RENAME = """

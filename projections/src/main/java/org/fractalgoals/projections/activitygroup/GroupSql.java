@@ -2,7 +2,8 @@ package org.fractalgoals.projections.activitygroup;
 
 /**
  * How the table {@code activity_groups} is written. In each statement {@code ?1} is the group's id, {@code ?2} the
- * sequence of the event and {@code ?3} its time. A row that has seen the event is not changed again.
+ * sequence of the event and {@code ?3} its time. A row that has seen the event is not changed again;
+ * a placeholder becomes the thing itself when that comes into being.
  */
 final class GroupSql {
 
@@ -12,7 +13,12 @@ final class GroupSql {
     INSERT INTO activity_groups (id, version, created_at, updated_at, root_id, name, description,
       sort_order, imported_as_is)
     VALUES (?1, ?2, ?3, ?3, ?4, ?5, ?6, ?7, ?8)
-    ON CONFLICT (id) DO NOTHING
+    ON CONFLICT (id) DO UPDATE
+    SET version = excluded.version, created_at = excluded.created_at,
+      updated_at = excluded.updated_at, name = excluded.name,
+      description = excluded.description, sort_order = excluded.sort_order,
+      imported_as_is = excluded.imported_as_is, placeholder = 0
+    WHERE placeholder
     """;
 
   static final String RENAME = """

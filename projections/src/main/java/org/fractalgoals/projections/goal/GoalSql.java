@@ -2,7 +2,8 @@ package org.fractalgoals.projections.goal;
 
 /**
  * How the table {@code goals} is written. In each statement {@code ?1} is the goal's id, {@code ?2} the sequence of the
- * event and {@code ?3} its time. A row that has seen the event is not changed again. A goal is visible if what is
+ * event and {@code ?3} its time. A row that has seen the event is not changed again;
+ * a placeholder becomes the thing itself when that comes into being. A goal is visible if what is
  * above it is, goal or session, or nothing is.
  */
 final class GoalSql {
@@ -16,7 +17,15 @@ final class GoalSql {
     VALUES (?1, ?2, ?3, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14,
       coalesce((SELECT above.visible FROM goals AS above WHERE above.id = ?5),
         (SELECT above.visible FROM sessions AS above WHERE above.id = ?6), 1))
-    ON CONFLICT (id) DO NOTHING
+    ON CONFLICT (id) DO UPDATE
+    SET version = excluded.version, created_at = excluded.created_at,
+      updated_at = excluded.updated_at, parent_id = excluded.parent_id,
+      parent_session_id = excluded.parent_session_id, type = excluded.type,
+      name = excluded.name, description = excluded.description, deadline = excluded.deadline,
+      targets = excluded.targets, sort_order = excluded.sort_order,
+      created_day = excluded.created_day, imported_as_is = excluded.imported_as_is,
+      visible = excluded.visible, placeholder = 0
+    WHERE placeholder
     """;
 
   static final String RENAME = """

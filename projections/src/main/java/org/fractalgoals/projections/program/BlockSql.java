@@ -2,7 +2,8 @@ package org.fractalgoals.projections.program;
 
 /**
  * How the table {@code program_blocks} is written. In each statement {@code ?1} is the block's id, {@code ?2} the sequence
- * of the event and {@code ?3} its time. A row that has seen the event is not changed again.
+ * of the event and {@code ?3} its time. A row that has seen the event is not changed again;
+ * a placeholder becomes the thing itself when that comes into being.
  */
 final class BlockSql {
 
@@ -12,7 +13,13 @@ final class BlockSql {
     INSERT INTO program_blocks (id, version, created_at, updated_at, root_id, program_id, name,
       start_date, end_date, color, goal_ids, sort_order, imported_as_is)
     VALUES (?1, ?2, ?3, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
-    ON CONFLICT (id) DO NOTHING
+    ON CONFLICT (id) DO UPDATE
+    SET version = excluded.version, created_at = excluded.created_at,
+      updated_at = excluded.updated_at, program_id = excluded.program_id, name = excluded.name,
+      start_date = excluded.start_date, end_date = excluded.end_date, color = excluded.color,
+      goal_ids = excluded.goal_ids, sort_order = excluded.sort_order,
+      imported_as_is = excluded.imported_as_is, placeholder = 0
+    WHERE placeholder
     """;
 
   static final String RENAME = """

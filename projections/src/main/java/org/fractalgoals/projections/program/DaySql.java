@@ -2,7 +2,8 @@ package org.fractalgoals.projections.program;
 
 /**
  * How the table {@code program_days} is written. In each statement {@code ?1} is the day's id, {@code ?2} the sequence of
- * the event and {@code ?3} its time. A row that has seen the event is not changed again.
+ * the event and {@code ?3} its time. A row that has seen the event is not changed again;
+ * a placeholder becomes the thing itself when that comes into being.
  */
 final class DaySql {
 
@@ -12,7 +13,13 @@ final class DaySql {
     INSERT INTO program_days (id, version, created_at, updated_at, root_id, block_id, date,
       day_number, name, notes, sort_order, imported_as_is)
     VALUES (?1, ?2, ?3, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
-    ON CONFLICT (id) DO NOTHING
+    ON CONFLICT (id) DO UPDATE
+    SET version = excluded.version, created_at = excluded.created_at,
+      updated_at = excluded.updated_at, block_id = excluded.block_id, date = excluded.date,
+      day_number = excluded.day_number, name = excluded.name, notes = excluded.notes,
+      sort_order = excluded.sort_order, imported_as_is = excluded.imported_as_is,
+      placeholder = 0
+    WHERE placeholder
     """;
 
   static final String RENAME = """

@@ -2,7 +2,8 @@ package org.fractalgoals.projections.program;
 
 /**
  * How the table {@code programs} is written. In each statement {@code ?1} is the program's id, {@code ?2} the sequence of
- * the event and {@code ?3} its time. A row that has seen the event is not changed again.
+ * the event and {@code ?3} its time. A row that has seen the event is not changed again;
+ * a placeholder becomes the thing itself when that comes into being.
  */
 final class ProgramSql {
 
@@ -12,7 +13,14 @@ final class ProgramSql {
     INSERT INTO programs (id, version, created_at, updated_at, root_id, name, description,
       start_date, end_date, goal_ids, is_active, weekly_schedule, imported_as_is)
     VALUES (?1, ?2, ?3, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
-    ON CONFLICT (id) DO NOTHING
+    ON CONFLICT (id) DO UPDATE
+    SET version = excluded.version, created_at = excluded.created_at,
+      updated_at = excluded.updated_at, name = excluded.name,
+      description = excluded.description, start_date = excluded.start_date,
+      end_date = excluded.end_date, goal_ids = excluded.goal_ids,
+      is_active = excluded.is_active, weekly_schedule = excluded.weekly_schedule,
+      imported_as_is = excluded.imported_as_is, placeholder = 0
+    WHERE placeholder
     """;
 
   static final String RENAME = """

@@ -2,7 +2,8 @@ package org.fractalgoals.projections.session;
 
 /**
  * How the tables {@code sessions} and {@code session_goals} are written. In each statement {@code ?1} is the session's id,
- * {@code ?2} the sequence of the event and {@code ?3} its time. A row that has seen the event is not changed again. A
+ * {@code ?2} the sequence of the event and {@code ?3} its time. A row that has seen the event is not changed again;
+ * a placeholder becomes the thing itself when that comes into being. A
  * session is visible if the goal above it is, or its fractal where it has none.
  */
 final class SessionSql {
@@ -15,7 +16,16 @@ final class SessionSql {
       template_id, session_data, created_day, imported_as_is, visible)
     VALUES (?1, ?2, ?3, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15,
       (SELECT above.visible FROM goals AS above WHERE above.id = coalesce(?5, ?4)))
-    ON CONFLICT (id) DO NOTHING
+    ON CONFLICT (id) DO UPDATE
+    SET version = excluded.version, created_at = excluded.created_at,
+      updated_at = excluded.updated_at, parent_id = excluded.parent_id, name = excluded.name,
+      description = excluded.description, duration_minutes = excluded.duration_minutes,
+      total_duration_seconds = excluded.total_duration_seconds,
+      session_start = excluded.session_start, session_end = excluded.session_end,
+      template_id = excluded.template_id, session_data = excluded.session_data,
+      created_day = excluded.created_day, imported_as_is = excluded.imported_as_is,
+      visible = excluded.visible, placeholder = 0
+    WHERE placeholder
     """;
 
   /** Takes session, goal, fractal, type of the goal, place among the links, time. */

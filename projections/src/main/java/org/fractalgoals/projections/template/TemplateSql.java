@@ -2,7 +2,8 @@ package org.fractalgoals.projections.template;
 
 /**
  * How the table {@code session_templates} is written. In each statement {@code ?1} is the template's id, {@code ?2} the
- * sequence of the event and {@code ?3} its time. A row that has seen the event is not changed again.
+ * sequence of the event and {@code ?3} its time. A row that has seen the event is not changed again;
+ * a placeholder becomes the thing itself when that comes into being.
  */
 final class TemplateSql {
 
@@ -10,7 +11,12 @@ final class TemplateSql {
     INSERT INTO session_templates (id, version, created_at, updated_at, root_id, name,
       description, template_data, imported_as_is)
     VALUES (?1, ?2, ?3, ?3, ?4, ?5, ?6, ?7, ?8)
-    ON CONFLICT (id) DO NOTHING
+    ON CONFLICT (id) DO UPDATE
+    SET version = excluded.version, created_at = excluded.created_at,
+      updated_at = excluded.updated_at, name = excluded.name,
+      description = excluded.description, template_data = excluded.template_data,
+      imported_as_is = excluded.imported_as_is, placeholder = 0
+    WHERE placeholder
     """;
 
   /** Stays imported as it is only if the event says so; ?5. */
