@@ -24,6 +24,7 @@ import org.fractalgoals.projections.file.Schema;
 import org.fractalgoals.projections.file.StoredPosition;
 import org.fractalgoals.projections.goal.GoalProjector;
 import org.fractalgoals.projections.goal.GoalQueries;
+import org.fractalgoals.projections.missing.PlaceholderProjector;
 import org.fractalgoals.projections.note.NoteProjector;
 import org.fractalgoals.projections.note.NoteQueries;
 import org.fractalgoals.projections.program.ProgramProjector;
@@ -45,7 +46,7 @@ public final class ReadModel implements AutoCloseable {
   private static final List<Projector> PROJECTORS = List.of(new GoalProjector(),
       new GroupProjector(), new ActivityProjector(), new TemplateProjector(),
       new SessionProjector(), new InstanceProjector(), new NoteProjector(),
-      new ProgramProjector());
+      new ProgramProjector(), new PlaceholderProjector());
 
   private final ReadModelFile file;
   private final HikariDataSource readers;

@@ -17,6 +17,9 @@ import static org.fractalgoals.projections.fixture.GoalFacts.json;
 import static org.fractalgoals.projections.fixture.GoalFacts.moved;
 import static org.fractalgoals.projections.fixture.GoalFacts.renamed;
 import static org.fractalgoals.projections.fixture.GoalFacts.restored;
+import static org.fractalgoals.projections.fixture.MissingFacts.missing;
+import static org.fractalgoals.projections.fixture.MissingFacts.missingDay;
+import static org.fractalgoals.projections.fixture.MissingFacts.missingPart;
 import static org.fractalgoals.projections.fixture.NoteFacts.note;
 import static org.fractalgoals.projections.fixture.NoteFacts.noteDeleted;
 import static org.fractalgoals.projections.fixture.NoteFacts.noteRestored;
@@ -320,7 +323,15 @@ class FrozenCorpusTest {
 
   private static void replayImports(Projected projected) throws Exception {
     projected.imported("r", "import", List.of(), new SessionGoalLinked("s", "e", "Dream", at(40)),
-        new SessionGoalLinked("s", "r", "Dream", at(41)));
+        new SessionGoalLinked("s", "r", "Dream", at(41)),
+        missing(EntityRef.goal("r1"), "r"), missing(EntityRef.session("r2"), "r"),
+        missing(EntityRef.activity("r3"), "r"), missing(EntityRef.group("r4"), "r"),
+        missing(EntityRef.template("r5"), "r"), missing(EntityRef.program("r6"), "r"),
+        missingPart(EntityRef.instance("r7"), "r", EntityRef.session("r2")),
+        missingPart(EntityRef.metric("r8"), "r", EntityRef.activity("r3")),
+        missingPart(EntityRef.split("r9"), "r", EntityRef.activity("r3")),
+        missingPart(EntityRef.block("ra"), "r", EntityRef.program("r6")),
+        missingDay("rb", "r", "ra", "r6"), missing(EntityRef.goal("rc"), "rc"));
   }
 
   @Test

@@ -59,7 +59,8 @@ final class Restore implements Callable<Integer> {
   }
 
   private Entity wanted(Entities entities) {
-    var meant = NamedThing.meantBy(id, entities);
+    var meant = NamedThing.meantBy(id, entities).stream()
+        .filter(thing -> entities.known(thing.ref()).isPresent()).toList();
     return switch (meant.size()) {
       case 1 -> requireRestorable(meant.getFirst());
       case 0 -> throw new CommandFailed(

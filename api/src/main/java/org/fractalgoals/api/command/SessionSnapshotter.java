@@ -7,7 +7,7 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.AbstractSnapshotter;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.fractalgoals.domain.session.SessionEvent;
+import org.fractalgoals.domain.event.DomainEvent;
 import org.fractalgoals.domain.session.SessionState;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +36,7 @@ final class SessionSnapshotter extends AbstractSnapshotter {
       last = events.next();
       state = last.getPayload() instanceof SessionState snapshot
           ? snapshot
-          : SessionState.after(state, (SessionEvent) last.getPayload());
+          : SessionState.after(state, (DomainEvent) last.getPayload());
     }
     if (last == null || state == null) {
       throw new IllegalStateException(aggregateIdentifier + " has no events");

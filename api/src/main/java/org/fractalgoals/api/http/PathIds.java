@@ -25,7 +25,7 @@ public final class PathIds {
    * @throws HttpProblem 404 unless the id is that of a live fractal
    */
   public void requireFractal(String rootId) {
-    if (entities.find(EntityRef.goal(rootId)).filter(Entity::lives).filter(Entity::isRoot)
+    if (entities.find(EntityRef.goal(rootId)).filter(Entity::isThere).filter(Entity::isRoot)
         .isEmpty()) {
       throw noFractal(rootId);
     }
@@ -47,8 +47,8 @@ public final class PathIds {
    */
   public Entity requireNode(String id) {
     var session = EntityRef.session(id);
-    return requireVisible(entities.find(EntityRef.goal(id)).isEmpty()
-        && entities.find(session).isPresent() ? session : EntityRef.goal(id));
+    return requireVisible(entities.known(EntityRef.goal(id)).isEmpty()
+        && entities.known(session).isPresent() ? session : EntityRef.goal(id));
   }
 
   /**
@@ -57,7 +57,7 @@ public final class PathIds {
    * @throws RuleViolation unless it is visible
    */
   public Entity requireVisible(EntityRef ref) {
-    var found = entities.find(ref)
+    var found = entities.known(ref)
         .orElseThrow(() -> new RuleViolation(new Rule.IsUnknown(ref)));
     return Presence.requireVisible(entities, ref, found.rootId());
   }
@@ -89,7 +89,7 @@ public final class PathIds {
     }
   }
 
-  /** The thing, deleted or not, in whichever fractal. */
+  /** The thing, deleted or not, in whichever fractal; a placeholder, too: its id is taken. */
   public Optional<Entity> find(EntityRef ref) {
     return entities.find(ref);
   }
@@ -128,7 +128,7 @@ public final class PathIds {
   }
 
   private boolean isIn(String rootId, EntityRef ref) {
-    return entities.find(ref).filter(found -> found.rootId().equals(rootId)).isPresent();
+    return entities.known(ref, rootId).isPresent();
   }
 
   /**

@@ -36,7 +36,7 @@ public final class GoalProjector implements Projector {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -72,6 +72,10 @@ public final class GoalProjector implements Projector {
         idOf(Kind.SESSION, created.parent()), created.type(), created.name(),
         created.description(), created.deadline(), targets == null ? null : targets.text(),
         created.sortOrder(), created.createdDay(), Imported.breaksRule(event.flags()));
+    if (event.sequence() > 0) {
+      // it was found to be missing before
+      Visibility.settleBelow(created.entity(), rows.statements());
+    }
   }
 
   private static void on(GoalRenamed renamed, RowWriter rows) throws SQLException {

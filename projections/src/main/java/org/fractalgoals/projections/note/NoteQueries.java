@@ -37,7 +37,8 @@ public final class NoteQueries {
         WHEN 'goal' THEN goal.visible
         WHEN 'session' THEN session.visible
         WHEN 'instance' THEN session.visible AND instance.deleted_at IS NULL
-        ELSE root.visible AND activity.deleted_at IS NULL
+          AND NOT instance.placeholder
+        ELSE root.visible AND activity.deleted_at IS NULL AND NOT activity.placeholder
       END
     """;
 

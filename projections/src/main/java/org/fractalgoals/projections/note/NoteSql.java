@@ -6,7 +6,10 @@ package org.fractalgoals.projections.note;
  */
 final class NoteSql {
 
-  /** ?5 and ?6: kind and id of the context. Session and activity of an instance never change. */
+  /**
+   * ?5 and ?6: kind and id of the context. Session and activity of an instance never change, once it is more than a
+   * placeholder.
+   */
   static final String CREATE = """
     INSERT INTO notes (id, version, created_at, updated_at, root_id, context_kind, goal_id,
       session_id, activity_instance_id, activity_definition_id, set_index, content,

@@ -32,7 +32,7 @@ public final class InstanceProjector implements Projector {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -62,9 +62,15 @@ public final class InstanceProjector implements Projector {
 
   private static void on(InstanceAdded added, RowWriter rows) throws SQLException {
     var event = rows.event();
-    rows.statements().update(InstanceSql.ADD, added.instanceId(), event.sequence(), event.time(),
-        event.rootId(), added.sessionId(), added.activityId(), added.sortOrder(),
-        breaksRule(rows));
+    var isNew = rows.statements().update(InstanceSql.ADD, added.instanceId(), event.sequence(),
+        event.time(), event.rootId(), added.sessionId(), added.activityId(), added.sortOrder(),
+        breaksRule(rows)) > 0;
+    if (!isNew) {
+      rows.statements().update(InstanceSql.FILL, added.instanceId(), event.sequence(),
+          event.time(), added.sessionId(), added.activityId(), added.sortOrder(),
+          breaksRule(rows));
+      rows.statements().update(InstanceSql.FILL_NOTES, added.instanceId());
+    }
   }
 
   private static void on(InstanceNoted noted, RowWriter rows) throws SQLException {

@@ -22,7 +22,7 @@ public final class InstanceQueries {
       FROM sessions
         CROSS JOIN activity_instances AS instance ON instance.session_id = sessions.id
       WHERE sessions.id = :session AND sessions.root_id = :root AND sessions.visible
-        AND instance.deleted_at IS NULL
+        AND instance.deleted_at IS NULL AND NOT instance.placeholder
     )
     """;
 
@@ -31,7 +31,8 @@ public final class InstanceQueries {
       SELECT instance.*
       FROM activity_instances AS instance
         CROSS JOIN sessions ON sessions.id = instance.session_id
-      WHERE instance.root_id = :root AND instance.deleted_at IS NULL AND sessions.visible
+      WHERE instance.root_id = :root AND instance.deleted_at IS NULL AND NOT instance.placeholder
+        AND sessions.visible
     )
     """;
 
@@ -41,7 +42,7 @@ public final class InstanceQueries {
       FROM activity_instances AS instance
         CROSS JOIN sessions ON sessions.id = instance.session_id
       WHERE instance.id = :instance AND instance.root_id = :root AND instance.deleted_at IS NULL
-        AND sessions.visible
+        AND NOT instance.placeholder AND sessions.visible
     )
     """;
 

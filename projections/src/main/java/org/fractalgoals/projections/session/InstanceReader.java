@@ -22,25 +22,28 @@ public final class InstanceReader {
     SELECT performed.*, activity.name AS activity_name
     FROM performed LEFT JOIN activity_definitions AS activity
       ON activity.id = performed.activity_definition_id AND activity.deleted_at IS NULL
+        AND NOT activity.placeholder
     ORDER BY performed.sort_order, performed.created_at, performed.id
     """;
 
-  /** What is deleted, or belongs to a deleted activity, has no name. */
+  /** What is deleted or a placeholder, or belongs to an activity that is, has no name. */
   private static final String VALUES = """
     SELECT measured.*, metric.name AS metric_name, metric.unit, split.name AS split_name
     FROM performed
       CROSS JOIN metric_values AS measured ON measured.activity_instance_id = performed.id
       LEFT JOIN metric_definitions AS metric ON metric.id = measured.metric_definition_id
-        AND metric.deleted_at IS NULL AND EXISTS (
+        AND metric.deleted_at IS NULL AND NOT metric.placeholder AND EXISTS (
           SELECT 1
           FROM activity_definitions AS activity
           WHERE activity.id = metric.activity_id AND activity.deleted_at IS NULL
+            AND NOT activity.placeholder
         )
       LEFT JOIN split_definitions AS split ON split.id = measured.split_definition_id
-        AND split.deleted_at IS NULL AND EXISTS (
+        AND split.deleted_at IS NULL AND NOT split.placeholder AND EXISTS (
           SELECT 1
           FROM activity_definitions AS activity
           WHERE activity.id = split.activity_id AND activity.deleted_at IS NULL
+            AND NOT activity.placeholder
         )
     ORDER BY measured.sort_order, measured.id
     """;

@@ -16,6 +16,24 @@ final class InstanceSql {
     ON CONFLICT (id) DO NOTHING
     """;
 
+  /** A placeholder becomes the instance itself. To be followed by {@link #FILL_NOTES}. */
+  static final String FILL = """
+    UPDATE activity_instances
+    SET version = ?2, created_at = ?3, updated_at = ?3, session_id = ?4,
+      activity_definition_id = ?5, sort_order = ?6, imported_as_is = ?7, placeholder = 0
+    WHERE id = ?1 AND placeholder
+    """;
+
+  /** The notes about the instance, written while it was a placeholder, take session and activity from it. */
+  static final String FILL_NOTES = """
+    UPDATE notes
+    SET session_id = instance.session_id,
+      activity_definition_id = instance.activity_definition_id
+    FROM activity_instances AS instance
+    WHERE instance.id = ?1 AND notes.activity_instance_id = ?1
+      AND notes.activity_definition_id IS NULL
+    """;
+
   static final String NOTE = """
     UPDATE activity_instances
     SET version = ?2, updated_at = coalesce(?3, updated_at), notes = ?4

@@ -26,13 +26,14 @@ public final class MetricQueries {
       CROSS JOIN activity_instances AS instance ON instance.id = measured.activity_instance_id
       CROSS JOIN sessions ON sessions.id = instance.session_id
       LEFT JOIN split_definitions AS split ON split.id = measured.split_definition_id
-        AND split.deleted_at IS NULL AND EXISTS (
+        AND split.deleted_at IS NULL AND NOT split.placeholder AND EXISTS (
           SELECT 1
           FROM activity_definitions AS activity
           WHERE activity.id = split.activity_id AND activity.deleted_at IS NULL
+            AND NOT activity.placeholder
         )
     WHERE measured.root_id = :root AND measured.metric_definition_id = :metric
-      AND instance.deleted_at IS NULL AND sessions.visible
+      AND instance.deleted_at IS NULL AND NOT instance.placeholder AND sessions.visible
       AND instance.created_at >= :from AND instance.created_at <= :last
       AND (instance.created_at < :last OR measured.id > :after)
     ORDER BY instance.created_at DESC, measured.id
@@ -81,7 +82,7 @@ public final class MetricQueries {
     return jdbc.sql("""
       SELECT 1
       FROM metric_definitions
-      WHERE id = :metric AND root_id = :root
+      WHERE id = :metric AND root_id = :root AND NOT placeholder
       """).param("metric", metricId).param("root", rootId).query(Integer.class).optional()
         .isPresent();
   }

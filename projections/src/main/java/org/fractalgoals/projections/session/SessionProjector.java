@@ -39,7 +39,7 @@ public final class SessionProjector implements Projector {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -86,6 +86,10 @@ public final class SessionProjector implements Projector {
     for (var link : created.links()) {
       rows.statements().update(SessionSql.LINK, created.sessionId(), link.goalId(),
           created.rootId(), link.type(), place++, event.time());
+    }
+    if (event.sequence() > 0) {
+      // it was found to be missing before
+      Visibility.settleBelow(created.session(), rows.statements());
     }
   }
 

@@ -32,7 +32,7 @@ public final class TrashQueries {
     var known = jdbc.sql("""
       SELECT 1
       FROM goals
-      WHERE id = :root AND root_id = :root
+      WHERE id = :root AND root_id = :root AND NOT placeholder
       """).param("root", rootId).query(Integer.class).optional();
     return known.map(one -> jdbc.sql(TrashSql.OF_FRACTAL).param("root", rootId)
         .query(TrashQueries::item).list());

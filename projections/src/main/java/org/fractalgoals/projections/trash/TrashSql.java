@@ -5,7 +5,7 @@ package org.fractalgoals.projections.trash;
  * deleted: a cascade begins with it, so it is known by the position of its deletion.
  *
  * <p>With what the action deleted comes back what lives below it, down to the next deleted thing: an imported deletion
- * has no cascade. What must be restored before it is the highest deleted thing above. What is not in the tree of goals
+ * has no cascade. What stands below a placeholder is not shown. What must be restored before it is the highest deleted thing above. What is not in the tree of goals
  * stands directly below its fractal, a note below what it is about,
  * a block below its program and a day below its block. Instances, blocks and days are never deleted along with something
  * else: where one action deleted several, each is an item of its own. {@code CROSS JOIN} keeps SQLite from turning a join round.
@@ -96,20 +96,20 @@ final class TrashSql {
       UNION ALL
       SELECT company.top, below.id, NULL, 1
       FROM company CROSS JOIN goals AS below ON below.parent_id = company.goal_id
-      WHERE below.deleted_by IS NULL
+      WHERE below.deleted_by IS NULL AND NOT below.placeholder
       UNION ALL
       SELECT company.top, below.id, NULL, 1
       FROM company CROSS JOIN goals AS below ON below.parent_session_id = company.session_id
-      WHERE below.deleted_by IS NULL
+      WHERE below.deleted_by IS NULL AND NOT below.placeholder
       UNION ALL
       SELECT company.top, NULL, below.id, 1
       FROM company CROSS JOIN sessions AS below ON below.parent_id = company.goal_id
-      WHERE below.deleted_by IS NULL
+      WHERE below.deleted_by IS NULL AND NOT below.placeholder
       UNION ALL
       SELECT company.top, NULL, below.id, 1
       FROM company CROSS JOIN sessions AS below
         ON below.parent_id IS NULL AND below.root_id = company.goal_id
-      WHERE below.deleted_by IS NULL
+      WHERE below.deleted_by IS NULL AND NOT below.placeholder
     ),
     hidden (top, size) AS (
       SELECT top, sum(is_hidden)
@@ -127,52 +127,52 @@ final class TrashSql {
       SELECT above.top, coalesce(sessions.parent_id, sessions.root_id), NULL, above.height + 1
       FROM above CROSS JOIN sessions ON sessions.id = above.session_id
     ),
-    deleted_above (top, kind, name, height) AS (
+    obstacle_above (top, kind, name, height, is_presumed) AS (
       SELECT above.top, iif(goals.id = goals.root_id, 'fractal', 'goal'), goals.name,
-        above.height
+        above.height, goals.placeholder
       FROM above CROSS JOIN goals ON goals.id = above.goal_id
-      WHERE goals.deleted_by IS NOT NULL
+      WHERE (goals.deleted_by IS NOT NULL OR goals.placeholder)
       UNION ALL
-      SELECT above.top, 'session', sessions.name, above.height
+      SELECT above.top, 'session', sessions.name, above.height, sessions.placeholder
       FROM above CROSS JOIN sessions ON sessions.id = above.session_id
-      WHERE sessions.deleted_by IS NOT NULL
+      WHERE (sessions.deleted_by IS NOT NULL OR sessions.placeholder)
       UNION ALL
-      SELECT member.top, 'instance', activity.name, 0
+      SELECT member.top, 'instance', activity.name, 0, instance.placeholder
       FROM member
         CROSS JOIN notes ON notes.id = member.id
         CROSS JOIN activity_instances AS instance ON instance.id = notes.activity_instance_id
-        CROSS JOIN activity_definitions AS activity ON activity.id = instance.activity_definition_id
-      WHERE member.kind = 'note' AND member.deleted_position = member.top AND instance.deleted_by IS NOT NULL
+        LEFT JOIN activity_definitions AS activity ON activity.id = instance.activity_definition_id
+      WHERE member.kind = 'note' AND member.deleted_position = member.top AND (instance.deleted_by IS NOT NULL OR instance.placeholder)
       UNION ALL
-      SELECT member.top, 'activity', activity.name, 0
+      SELECT member.top, 'activity', activity.name, 0, activity.placeholder
       FROM member
         CROSS JOIN notes ON notes.id = member.id
         CROSS JOIN activity_definitions AS activity ON activity.id = notes.activity_definition_id
       WHERE member.kind = 'note' AND member.deleted_position = member.top AND notes.context_kind = 'activity'
-        AND activity.deleted_by IS NOT NULL
+        AND (activity.deleted_by IS NOT NULL OR activity.placeholder)
       UNION ALL
-      SELECT member.top, 'program', program.name, 0
+      SELECT member.top, 'program', program.name, 0, program.placeholder
       FROM member
         CROSS JOIN program_blocks AS block ON block.id = member.id
         CROSS JOIN programs AS program ON program.id = block.program_id
-      WHERE member.kind = 'block' AND program.deleted_by IS NOT NULL
+      WHERE member.kind = 'block' AND (program.deleted_by IS NOT NULL OR program.placeholder)
       UNION ALL
-      SELECT member.top, 'program', program.name, 0
+      SELECT member.top, 'program', program.name, 0, program.placeholder
       FROM member
         CROSS JOIN program_days AS day ON day.id = member.id
         CROSS JOIN program_blocks AS block ON block.id = day.block_id
         CROSS JOIN programs AS program ON program.id = block.program_id
-      WHERE member.kind = 'day' AND program.deleted_by IS NOT NULL
+      WHERE member.kind = 'day' AND (program.deleted_by IS NOT NULL OR program.placeholder)
       UNION ALL
-      SELECT member.top, 'block', block.name, -1
+      SELECT member.top, 'block', block.name, -1, block.placeholder
       FROM member
         CROSS JOIN program_days AS day ON day.id = member.id
         CROSS JOIN program_blocks AS block ON block.id = day.block_id
-      WHERE member.kind = 'day' AND block.deleted_by IS NOT NULL
+      WHERE member.kind = 'day' AND (block.deleted_by IS NOT NULL OR block.placeholder)
     ),
-    obstacle (top, kind, name, height) AS (
-      SELECT top, kind, name, max(height)
-      FROM deleted_above
+    obstacle (top, kind, name, height, presumed) AS (
+      SELECT top, kind, name, max(height), sum(is_presumed)
+      FROM obstacle_above
       GROUP BY top
     )
     SELECT member.*, members + coalesce(hidden.size, 0) AS size,
@@ -180,7 +180,7 @@ final class TrashSql {
     FROM member
       LEFT JOIN hidden ON hidden.top = member.top
       LEFT JOIN obstacle ON obstacle.top = member.top
-    WHERE member.deleted_position = member.top
+    WHERE member.deleted_position = member.top AND coalesce(obstacle.presumed, 0) = 0
     ORDER BY member.deleted_at DESC, member.deleted_position DESC
     """;
 

@@ -59,7 +59,7 @@ public final class TreeQueries {
       SELECT instance.*
       FROM node
         CROSS JOIN activity_instances AS instance ON instance.session_id = node.session_id
-      WHERE instance.deleted_at IS NULL
+      WHERE instance.deleted_at IS NULL AND NOT instance.placeholder
     )
     """;
 

@@ -228,7 +228,8 @@ CREATE TABLE activity_instances (
   id TEXT NOT NULL PRIMARY KEY,
   root_id TEXT NOT NULL REFERENCES goals (id),
   session_id TEXT NOT NULL REFERENCES sessions (id),
-  activity_definition_id TEXT NOT NULL REFERENCES activity_definitions (id),
+  -- not known of a placeholder
+  activity_definition_id TEXT REFERENCES activity_definitions (id),
   notes TEXT,
   -- a JSON list as it was sent
   sets TEXT,
@@ -247,6 +248,7 @@ CREATE TABLE activity_instances (
   version INTEGER NOT NULL CHECK (version >= 0),
   imported_as_is INTEGER NOT NULL CHECK (imported_as_is IN (0, 1)),
   placeholder INTEGER NOT NULL DEFAULT 0 CHECK (placeholder IN (0, 1)),
+  CHECK (placeholder OR activity_definition_id IS NOT NULL),
   CHECK (completed OR completed_at IS NULL),
   CHECK ((deleted_at IS NULL) = (deleted_by IS NULL)),
   CHECK ((deleted_at IS NULL) = (deleted_position IS NULL)),
@@ -311,7 +313,7 @@ CREATE UNIQUE INDEX idx_session_templates_name ON session_templates (root_id, na
   WHERE deleted_at IS NULL AND NOT imported_as_is;
 
 -- What a note is about is kept in the column of its kind. A note about an instance has the session and the activity of
--- the instance as well.
+-- the instance as well, as far as they are known.
 CREATE TABLE notes (
   id TEXT NOT NULL PRIMARY KEY,
   root_id TEXT NOT NULL REFERENCES goals (id),
@@ -335,7 +337,8 @@ CREATE TABLE notes (
   CHECK ((context_kind = 'goal') = (goal_id IS NOT NULL)),
   CHECK ((context_kind IN ('session', 'instance')) = (session_id IS NOT NULL)),
   CHECK ((context_kind = 'instance') = (activity_instance_id IS NOT NULL)),
-  CHECK ((context_kind IN ('activity', 'instance')) = (activity_definition_id IS NOT NULL)),
+  CHECK (context_kind = 'instance'
+    OR (context_kind = 'activity') = (activity_definition_id IS NOT NULL)),
   CHECK ((deleted_at IS NULL) = (deleted_by IS NULL)),
   CHECK ((deleted_at IS NULL) = (deleted_position IS NULL))
 ) STRICT;

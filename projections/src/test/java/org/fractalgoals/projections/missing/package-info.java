@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.projections.missing;
+
+import org.jspecify.annotations.NullMarked;
