@@ -17,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Benchmarks {
 
   private static final Map<String, Benchmark> ALL = new TreeMap<>(
-      Map.of("cascade", new CascadeBenchmark(), "session-load", new SessionLoadBenchmark()));
+      Map.of("cascade", new CascadeBenchmark(), "session-load", new SessionLoadBenchmark(),
+          "migration", new MigrationBenchmark()));
 
   private Benchmarks() {}
 
