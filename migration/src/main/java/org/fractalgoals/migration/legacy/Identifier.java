@@ -1,11 +1,11 @@
 package org.fractalgoals.migration.legacy;
 
 /** Names of tables and columns cannot be bound to a statement; quoted like this any name is only a name. */
-final class Identifier {
+public final class Identifier {
 
   private Identifier() {}
 
-  static String quoted(String name) {
+  public static String quoted(String name) {
     return '"' + name.replace("\"", "\"\"") + '"';
   }
 }

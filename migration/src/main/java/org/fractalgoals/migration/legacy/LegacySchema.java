@@ -56,10 +56,12 @@ public record LegacySchema(List<LegacyTable> tables) {
         .anyMatch(LegacyTable.Column::notNull);
   }
 
-  /** Names of the tables that no known stage has. */
+  /** Names of the tables that no known stage has; SQLite's own are known. */
   public List<String> unknownTables() {
     return tables.stream().map(LegacyTable::name)
-        .filter(name -> !KNOWN_TABLES.contains(name.toLowerCase(Locale.ROOT))).toList();
+        .filter(name -> !name.startsWith("sqlite_")
+            && !KNOWN_TABLES.contains(name.toLowerCase(Locale.ROOT)))
+        .toList();
   }
 
   /** Names of the columns of goals that no known stage has. */

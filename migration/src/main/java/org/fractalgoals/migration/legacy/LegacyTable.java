@@ -1,5 +1,6 @@
 package org.fractalgoals.migration.legacy;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
@@ -42,9 +43,14 @@ public record LegacyTable(String name, List<Column> columns, boolean hasRowid, l
   /** The name by which the rowid can be asked for, null if there is none. */
   @Nullable
   String rowidName() {
-    return hasRowid
-        ? ROWID_NAMES.stream().filter(name -> !has(name)).findFirst().orElse(null)
-        : null;
+    return hasRowid ? rowidName(columns.stream().map(Column::name).toList()) : null;
+  }
+
+  /** The name by which the rowid can be asked for in a table with these columns, null if they take all of its names. */
+  public static @Nullable String rowidName(Collection<String> columns) {
+    return ROWID_NAMES.stream()
+        .filter(name -> columns.stream().noneMatch(column -> column.equalsIgnoreCase(name)))
+        .findFirst().orElse(null);
   }
 
   /** Places of the key columns among the columns, in the order of the key. */

@@ -1,5 +1,6 @@
 package org.fractalgoals.migration.legacy;
 
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
@@ -32,6 +33,20 @@ public final class RawRow {
       add(columns.addArray().add(cell.column()).add(cell.value().storage()), cell.value());
     }
     return JSON.writeValueAsString(json);
+  }
+
+  /**
+   * The row that a text stands for. Its cells are exactly those that were written; of its key, reals and bytes are read
+   * as texts.
+   *
+   * @throws IllegalStateException if it is not the text of a row
+   */
+  public static LegacyRow read(String json) {
+    try (var parser = JSON.createParser(json)) {
+      return new RawRowReader(parser).row();
+    } catch (JacksonException e) {
+      throw new IllegalStateException("This is not the text of a row.", e);
+    }
   }
 
   private static void add(ArrayNode array, CellValue value) {

@@ -15,7 +15,7 @@ final class SchemaReader {
       FROM pragma_table_list
      WHERE schema = 'main'
        AND type IN ('table', 'shadow')
-       AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+       AND name <> 'sqlite_schema'
      ORDER BY name
     """;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.migration.output;
+
+import org.jspecify.annotations.NullMarked;
