@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.migration.proof;
+
+import org.jspecify.annotations.NullMarked;
