@@ -109,7 +109,7 @@ public sealed interface InstanceEvent extends SessionEvent {
    *
    * @param start when it began; null if unknown
    * @param stop when it ended; null if unknown
-   * @param durationSeconds whole seconds between the two; null unless both are known
+   * @param durationSeconds whole seconds between the two; null unless both are known. An imported one is as the file has it
    */
   @StoredAs("instance.times-set")
   record InstanceTimesSet(String sessionId, String instanceId, @Nullable Instant start,

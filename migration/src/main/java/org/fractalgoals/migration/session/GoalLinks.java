@@ -34,6 +34,9 @@ record GoalLinks(Telling telling) {
   private void tell(LegacyRow row, String goal, @Nullable String type) {
     var time = telling.evidence().clocks().read(row, "created_at");
     var flags = new ArrayList<>(Cells.timeFlags(time));
+    if (telling.place().row() == null) {
+      flags.add(Flags.SESSION_MISSING);
+    }
     telling.refer(EntityRef.goal(goal), "goal_id", flags);
     telling.story().tell(new SessionGoalLinked(telling.sessionId(), goal,
         Objects.requireNonNullElse(type, ""), time.at()), time.at(), telling.place().begin(),

@@ -38,6 +38,12 @@ final class JsonMetrics {
     return complete;
   }
 
+  /** Whether a metric has this value, for the whole instance or for a split of it. */
+  boolean has(@Nullable String metric, @Nullable Double number) {
+    return values.entrySet().stream().anyMatch(
+        entry -> entry.getKey().metricId().equals(metric) && entry.getValue().equals(number));
+  }
+
   /** Takes in what the reading has come to. */
   void read(JsonReading json) {
     complete &= json.isList() || json.isNull();

@@ -26,14 +26,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lineup {
 
+  /**
+   * A set of an instance.
+   *
+   * @param measured what the instance says was measured of it
+   */
+  record Part(String ofInstance, JsonMetrics measured) {}
+
   /** A row that is one set of an instance. */
-  record Twin(String id, LegacyRow row, String ofInstance) {}
+  record Twin(String id, LegacyRow row, Part set) {}
 
   private final Map<String, Performance> performances = new LinkedHashMap<>();
   private final Map<String, LegacyRow> unlisted = new LinkedHashMap<>();
 
-  /** By the id of a set, the instance that has it. */
-  private final Map<String, String> owners = new LinkedHashMap<>();
+  /** By the id of a set. */
+  private final Map<String, Part> sets = new LinkedHashMap<>();
   private final List<Twin> twins = new ArrayList<>();
   private final List<KeptRow> kept = new ArrayList<>();
   private final Set<String> problems = new LinkedHashSet<>();
@@ -103,8 +110,8 @@ final class Lineup {
   private void ownSets(Performance performance) {
     Stream.of(Optional.ofNullable(performance.data().sets()),
         performance.told().map(Exercise::sets)).flatMap(Optional::stream)
-        .flatMap(sets -> sets.ids().stream())
-        .forEach(set -> owners.putIfAbsent(set, performance.id()));
+        .forEach(list -> list.measured().forEach((set, measured) -> sets.putIfAbsent(set,
+            new Part(performance.id(), measured))));
   }
 
   /** Instances that name sets first: each of those is a twin, whichever row comes first. */
@@ -112,7 +119,7 @@ final class Lineup {
     var unplaced = new ArrayList<Performance>();
     for (var rest : List.copyOf(unlisted.entrySet())) {
       var performance = Performance.unplaced(rest.getKey(), rest.getValue());
-      if (!owners.containsKey(performance.id())
+      if (!sets.containsKey(performance.id())
           && performance.sets().filter(SetList::isFilled).isPresent()) {
         ownSets(performance);
         unplaced.add(performance);
@@ -120,9 +127,9 @@ final class Lineup {
       }
     }
     unlisted.forEach((id, row) -> {
-      var owner = owners.get(id);
-      if (owner != null) {
-        twins.add(new Twin(id, row, owner));
+      var set = sets.get(id);
+      if (set != null) {
+        twins.add(new Twin(id, row, set));
       } else if (hasActivity(row, null)) {
         unplaced.add(Performance.unplaced(id, row));
       } else {
@@ -154,12 +161,12 @@ final class Lineup {
     return twins;
   }
 
-  /** By the id of each set that has no row in this session, the instance it belongs to. */
-  Map<String, String> setsWithoutRow() {
-    var sets = new LinkedHashMap<>(owners);
-    twins.forEach(twin -> sets.remove(twin.id()));
-    sets.keySet().removeAll(performances.keySet());
-    return sets;
+  /** The sets that have no row in this session, by their ids. */
+  Map<String, Part> setsWithoutRow() {
+    var rest = new LinkedHashMap<>(sets);
+    twins.forEach(twin -> rest.remove(twin.id()));
+    rest.keySet().removeAll(performances.keySet());
+    return rest;
   }
 
   /** Ids of rows that are kept because they cannot be instances. */

@@ -1,6 +1,7 @@
 package org.fractalgoals.migration.session;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -30,9 +31,10 @@ record SessionBeginning(Telling telling, LegacyRow row, SessionData data) {
     flags.addAll(Cells.timeFlags(time));
     flags.addAll(data.flags());
     flags.addAll(problems);
+    var deadline = deadline(flags);
     var begin = telling.place().begin();
     telling.story().tell(created(time.at(), flags), begin, begin, flags, row);
-    tellDeadline(time.at());
+    deadline.ifPresent(day -> tellDeadline(day, time.at()));
     tellTargets(time.at());
   }
 
@@ -47,11 +49,11 @@ record SessionBeginning(Telling telling, LegacyRow row, SessionData data) {
     if (planned != null && planned < 0) {
       flags.add(Flags.checkViolated("duration_minutes"));
     }
-    var day = place.begin().atZone(telling.evidence().clocks().zone()).toLocalDate();
     return new SessionCreated(telling.sessionId(), place.rootId(), place.parent(), List.of(),
         text("name", flags), text("description", flags), planned,
         Cells.whole(row, "total_duration_seconds", flags), start, end, template(flags),
-        Optional.ofNullable(data.text()).map(telling.evidence().json()).orElse(null), day, at);
+        Optional.ofNullable(data.text()).map(telling.evidence().json()).orElse(null), createdDay(),
+        at);
   }
 
   private String text(String column, List<String> flags) {
@@ -82,20 +84,24 @@ record SessionBeginning(Telling telling, LegacyRow row, SessionData data) {
   }
 
   /** Where sessions are goals they have a deadline like those. */
-  private void tellDeadline(@Nullable Instant at) {
+  private Optional<LocalDate> deadline(List<String> flags) {
     var text = row.text("deadline");
-    if (text == null) {
-      return;
+    var day = Optional.ofNullable(text).flatMap(WrittenTime::read).map(WrittenTime::day);
+    if (text != null && day.isEmpty()) {
+      flags.add(Flags.timeUnknown("deadline"));
     }
-    var begin = telling.place().begin();
-    WrittenTime.read(text).map(WrittenTime::day).ifPresent(deadline -> {
-      var created = begin.atZone(telling.evidence().clocks().zone()).toLocalDate();
-      telling.story().tell(new SessionDeadlineSet(telling.sessionId(), deadline, at), at, begin,
-          deadline.isBefore(created)
-              ? List.of(Flags.checkViolated("deadline"))
-              : List.of(),
-          null);
-    });
+    return day;
+  }
+
+  private void tellDeadline(LocalDate day, @Nullable Instant at) {
+    var flags = day.isBefore(createdDay()) ? List.of(Flags.checkViolated("deadline")) : List
+        .<String>of();
+    telling.story().tell(new SessionDeadlineSet(telling.sessionId(), day, at), at,
+        telling.place().begin(), flags, null);
+  }
+
+  private LocalDate createdDay() {
+    return telling.place().begin().atZone(telling.evidence().clocks().zone()).toLocalDate();
   }
 
   private void tellTargets(@Nullable Instant at) {

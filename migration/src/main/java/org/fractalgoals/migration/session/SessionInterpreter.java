@@ -3,6 +3,7 @@ package org.fractalgoals.migration.session;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -15,9 +16,9 @@ import org.fractalgoals.migration.clock.LegacyTime;
 import org.fractalgoals.migration.history.Evidence;
 import org.fractalgoals.migration.history.Flags;
 import org.fractalgoals.migration.history.Interpreter;
+import org.fractalgoals.migration.history.KeptRow;
 import org.fractalgoals.migration.history.LegacyUnit;
 import org.fractalgoals.migration.history.Place;
-import org.fractalgoals.migration.legacy.LegacyRow;
 
 /**
  * Reads the history of a session out of its row, the links to goals, the rows of its instances and their values, and its
@@ -65,7 +66,7 @@ public final class SessionInterpreter implements Interpreter {
   }
 
   private void tellInstances(Telling telling, Lineup lineup) {
-    var ofSets = lineup.twins().stream().collect(Collectors.toMap(Lineup.Twin::ofInstance,
+    var ofSets = lineup.twins().stream().collect(Collectors.toMap(twin -> twin.set().ofInstance(),
         twin -> evidence.clocks().read(twin.row(), "created_at"), SessionInterpreter::earlier));
     var instances = new Instances(telling);
     long order = 0;
@@ -90,19 +91,24 @@ public final class SessionInterpreter implements Interpreter {
           telling.place().ref()));
     }
     for (var twin : lineup.twins()) {
-      telling.keep(twin.row(), Flags.TWIN_OF_SET, EntityRef.instance(twin.ofInstance()));
-      keepValues(telling, twin.id(), twin.ofInstance());
+      telling.keep(twin.row(), Flags.TWIN_OF_SET, EntityRef.instance(twin.set().ofInstance()));
+      keepValues(telling, twin.id(), twin.set());
     }
-    lineup.setsWithoutRow().forEach((set, owner) -> {
-      if (!rows.values(set).isEmpty() && mayName(set, telling.sessionId())) {
-        keepValues(telling, set, owner);
+    lineup.setsWithoutRow().forEach((id, set) -> {
+      if (!rows.values(id).isEmpty() && mayName(id, telling.sessionId())) {
+        keepValues(telling, id, set);
       }
     });
   }
 
-  private void keepValues(Telling telling, String set, String owner) {
-    for (LegacyRow value : rows.values(set)) {
-      telling.keep(value, Flags.TWIN_OF_SET, EntityRef.instance(owner));
+  private void keepValues(Telling telling, String id, Lineup.Part set) {
+    for (var row : rows.values(id)) {
+      var agrees = set.measured().has(Cells.id(row, "metric_definition_id"), Values.number(row));
+      telling.kept().add(new KeptRow(row,
+          agrees
+              ? List.of(Flags.TWIN_OF_SET)
+              : List.of(Flags.TWIN_OF_SET, Flags.staleCopy("value")),
+          EntityRef.instance(set.ofInstance())));
     }
   }
 

@@ -1,7 +1,8 @@
 package org.fractalgoals.migration.session;
 
 import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * The sets of an instance.
  *
  * @param text the JSON list, character by character
- * @param ids ids of the sets that have one, in their order
+ * @param measured what was measured of each set that has an id, by that id; in their order
  */
-record SetList(String text, List<String> ids) {
+record SetList(String text, Map<String, JsonMetrics> measured) {
 
   /**
    * What the column {@code data} of an instance holds.
@@ -23,10 +24,6 @@ record SetList(String text, List<String> ids) {
 
   private static final Data NOTHING = new Data(null, true);
 
-  SetList {
-    ids = List.copyOf(ids);
-  }
-
   /** Sets are there only if the list has at least one item. */
   boolean isFilled() {
     return !text.substring(1, text.length() - 1).isBlank();
@@ -34,14 +31,20 @@ record SetList(String text, List<String> ids) {
 
   /** The list that the reading has come to. */
   static SetList of(JsonReading json) {
-    var ids = new ArrayList<String>();
-    var text = json.verbatim(() -> json.items(() -> json.members(name -> {
-      var id = name.equals("instance_id") ? json.scalar() : null;
-      if (id != null && !id.isEmpty()) {
-        ids.add(id);
-      }
-    })));
-    return new SetList(text, ids);
+    var sets = new LinkedHashMap<String, JsonMetrics>();
+    var text = json.verbatim(() -> json.items(() -> {
+      var metrics = new JsonMetrics();
+      json.members(name -> {
+        if (name.equals("instance_id")) {
+          var id = json.scalar();
+          sets.put(id == null ? "" : id, metrics);
+        } else if (name.equals("metrics")) {
+          metrics.read(json);
+        }
+      });
+    }));
+    sets.remove("");
+    return new SetList(text, sets);
   }
 
   /** Reads the column. */

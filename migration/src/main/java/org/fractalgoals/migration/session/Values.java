@@ -103,7 +103,8 @@ record Values(Telling telling, Performance performance) {
     telling.keep(row, flag, EntityRef.instance(performance.id()));
   }
 
-  private static @Nullable Double number(LegacyRow row) {
+  /** The value in a row; null if it is no finite number. */
+  static @Nullable Double number(LegacyRow row) {
     return switch (row.value("value")) {
       case CellValue.Int(var number) -> (double) number;
       case CellValue.Real(var number) when Double.isFinite(number) -> number;

@@ -48,6 +48,7 @@ class SessionFixturesTest {
     SessionCreated JSON_ROW_CONFLICT(session_start) | 0 | 0 | 0 | 0 | 0 | 0
     SessionCreated JSON_ROW_CONFLICT(session_end) | 0 | 0 | 0 | 0 | 0 | 0
     SessionCreated CHECK_VIOLATED(session_end) | 0 | 0 | 0 | 0 | 0 | 0
+    kept metric_values STALE_COPY(value) | 0 | 0 | 0 | 0 | 0 | 0
     SessionGoalLinked REF_MISSING(goal_id) | 0 | 0 | 0 | 0 | 0 | 1
     """;
 

@@ -21,6 +21,7 @@ import org.fractalgoals.domain.session.SessionEvent.SessionCompleted;
 import org.fractalgoals.domain.session.SessionEvent.SessionCreated;
 import org.fractalgoals.domain.session.SessionEvent.SessionGoalLinked;
 import org.fractalgoals.migration.history.Flags;
+import org.fractalgoals.migration.history.KeptRow;
 import org.fractalgoals.migration.history.LegacyEvent;
 import org.fractalgoals.migration.history.LegacyUnit;
 import org.jspecify.annotations.Nullable;
@@ -77,9 +78,32 @@ class SessionInterpreterTest {
     assertThat(text(sets(unit)))
         .isEqualTo("[ {\"instance_id\":\"set1\", \"x\":1.50}, {\"instance_id\":\"set2\"} ]");
     assertThat(unit.kept()).hasSize(4).allSatisfy(kept -> {
-      assertThat(kept.flags()).containsExactly(Flags.TWIN_OF_SET);
+      assertThat(kept.flags()).contains(Flags.TWIN_OF_SET);
       assertThat(kept.about()).isEqualTo(EntityRef.instance("e"));
     });
+  }
+
+  @Test
+  void a_twin_that_says_something_else_than_its_set_is_flagged() throws Exception {
+    rows.session("s").instance("e", "s", "data",
+        "{\"sets\":[{\"metrics\":[{\"metric_id\":\"m\",\"value\":\"10\"}],"
+            + "\"instance_id\":\"set\"}]}")
+        .instance("set", "s").value("same", "set", 10.0).value("other", "set", 11.0);
+    assertThat(interpret("s").kept()).extracting(KeptRow::flags).containsExactly(
+        List.of(Flags.TWIN_OF_SET), List.of(Flags.TWIN_OF_SET),
+        List.of(Flags.TWIN_OF_SET, Flags.staleCopy("value")));
+  }
+
+  @Test
+  void a_session_that_was_a_goal_may_have_a_deadline_and_targets() throws Exception {
+    rows.goalSession("s", "deadline", "2026-01-06 00:00:00.000000", "targets", "[ ]")
+        .goalSession("t", "deadline", "soon");
+    var unit = interpret("s");
+    assertThat(happenings(unit)).containsExactly("SessionCreated", "SessionDeadlineSet",
+        "SessionTargetsChanged");
+    assertThat(unit.events().get(1).flags()).containsExactly(Flags.checkViolated("deadline"));
+    assertThat(only(interpret("t"), SessionCreated.class).flags())
+        .contains(Flags.timeUnknown("deadline"));
   }
 
   @Test

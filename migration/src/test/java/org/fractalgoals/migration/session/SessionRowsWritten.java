@@ -24,7 +24,7 @@ final class SessionRowsWritten {
   /** There is a fractal {@code root} with a goal {@code goal}, an activity {@code a} and its metric {@code m}. */
   static SessionRowsWritten in(Path folder) throws SQLException {
     var database = LegacyDatabase.empty(folder.resolve("legacy.db"));
-    for (var table : Stream.of("goals (id, type, created_at)", """
+    for (var table : Stream.of("goals (id, type, created_at, deadline, targets)", """
       sessions (id, root_id, name, description, session_start, session_end, duration_minutes,
         total_duration_seconds, template_id, attributes, session_data, created_at, updated_at,
         deleted_at, completed, completed_at)
@@ -47,6 +47,13 @@ final class SessionRowsWritten {
   SessionRowsWritten session(String id, @Nullable Object... columnsAndValues)
       throws SQLException {
     return insert("sessions", row("id", id, "root_id", "root", "name", "Session", "created_at",
+        "2026-01-07 10:00:00.000000"), columnsAndValues);
+  }
+
+  /** A session as it was when sessions were goals. */
+  SessionRowsWritten goalSession(String id, @Nullable Object... columnsAndValues)
+      throws SQLException {
+    return insert("goals", row("id", id, "type", "PracticeSession", "created_at",
         "2026-01-07 10:00:00.000000"), columnsAndValues);
   }
 

@@ -99,7 +99,8 @@ class ValuesTest {
   void values_of_an_instance_that_only_json_knows_belong_to_it() throws Exception {
     rows.session("s", "attributes", "{\"sections\":[{\"exercises\":["
         + "{\"instance_id\":\"i\",\"activity_id\":\"a\"},{\"instance_id\":\"e\","
-        + "\"activity_id\":\"a\",\"sets\":[{\"instance_id\":\"set\"}]}]}]}")
+        + "\"activity_id\":\"a\",\"sets\":[{\"instance_id\":\"set\",\"metrics\":["
+        + "{\"metric_id\":\"m\",\"value\":2}]}]}]}]}")
         .value("v", "i", 1.0).value("w", "set", 2.0);
     assertThat(recorded()).hasSize(1);
     assertThat(interpret().kept()).extracting(KeptRow::flags)
