@@ -38,6 +38,9 @@ final class Cases {
   static final List<String> UNKNOWN_IDS = Stream
       .concat(WRONG_IDS.keySet().stream(), Stream.of("of another kind")).toList();
 
+  /** What nothing refers to. */
+  private static final List<String> NEVER_MISSING = List.of("note", "target");
+
   private static final List<String> MALFORMED_PARAMETERS = List.of("%ED%A0%80", "%FF", "%C0%AF");
 
   private final Route route;
@@ -76,6 +79,10 @@ final class Cases {
     }
     if (thing.equals("root")) {
       wrong.put("no root", "<goal>");
+    }
+    var present = thing.replace("deleted.", "");
+    if (!NEVER_MISSING.contains(present)) {
+      wrong.put("only referred to", "<missing.%s>".formatted(present));
     }
     wrong.forEach((what, id) -> add(variable + " " + what, route.filled(variable, id),
         route.body(), route.ids().getOrDefault(variable + "/" + what,

@@ -68,7 +68,7 @@ record Column(Map<Wrong, Integer> wrongs, Map<String, Integer> others) {
    */
   static Column id(String kind) {
     return STRICT.refusing(400, "'<other.%s>'".formatted(kind), "'<deleted.%s>'".formatted(kind),
-        "'goal/<goal>'", "' <%s> '".formatted(kind));
+        "'<missing.%s>'".formatted(kind), "'goal/<goal>'", "' <%s> '".formatted(kind));
   }
 
   /**

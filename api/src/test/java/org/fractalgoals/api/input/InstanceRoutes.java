@@ -22,7 +22,8 @@ final class InstanceRoutes {
 
   /** Templates may name activities that are deleted. */
   private static final Column ACTIVITY = STRICT.accepting("'<deleted.activity>'")
-      .refusing(400, "'<other.activity>'", "'<goal>'", "'activity/<activity>'");
+      .refusing(400, "'<other.activity>'", "'<missing.activity>'", "'<goal>'",
+          "'activity/<activity>'");
 
   private static final Column SESSION = Column.id("session").refusing(400, "'<goal>'");
 

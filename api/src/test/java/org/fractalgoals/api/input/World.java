@@ -10,11 +10,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 
 import org.fractalgoals.api.Answer;
+import org.fractalgoals.api.Placeholders;
 import org.fractalgoals.api.RunningServer;
+import org.fractalgoals.domain.entity.EntityRef;
+import org.fractalgoals.domain.entity.Kind;
 
 /**
- * A fractal with one thing of each kind, and one more of each that was deleted ({@code deleted.goal}), beside another
- * fractal of the same sort ({@code other.goal}). Texts name the things in angle brackets; {@code <new>} is a text that
+ * A fractal with one thing of each kind, one more of each that was deleted ({@code deleted.goal}), and one that an import
+ * only found to be missing ({@code missing.goal}), beside another fractal of the same sort ({@code other.goal}). Texts name the things in angle brackets; {@code <new>} is a text that
  * was never there before.
  */
 final class World {
@@ -85,6 +88,7 @@ final class World {
     ids.put("note", note());
     programs();
     deletions();
+    placeholders();
   }
 
   private void goals() {
@@ -159,6 +163,29 @@ final class World {
     ids.put("deleted.template", made("/api/<root>/session-templates",
         "{'name':'Deleted','template_data':{'sections':[]}}"));
     deleteAgain();
+  }
+
+  private void placeholders() {
+    var missing = new Placeholders(server);
+    var lost = EntityRef.goal(id("new"));
+    ids.put("missing.root", missing.missing(lost, lost.id()));
+    ids.put("missing.child", missing.missing(EntityRef.goal(id("new")), id("root")));
+    for (var kind : List.of(Kind.GOAL, Kind.SESSION, Kind.ACTIVITY, Kind.GROUP, Kind.TEMPLATE,
+        Kind.PROGRAM)) {
+      ids.put("missing." + kind.code(),
+          missing.missing(new EntityRef(kind, id("new")), id("root")));
+    }
+    missing(Kind.INSTANCE, EntityRef.session(id("session")), missing);
+    missing(Kind.METRIC, EntityRef.activity(id("activity")), missing);
+    missing(Kind.BLOCK, EntityRef.program(id("program")), missing);
+    ids.put("missing.day", missing.missing(EntityRef.day(id("new")), id("root"),
+        EntityRef.block(id("block")), EntityRef.program(id("program"))));
+    missing.append();
+  }
+
+  private void missing(Kind kind, EntityRef owner, Placeholders missing) {
+    ids.put("missing." + kind.code(),
+        missing.missing(new EntityRef(kind, id("new")), id("root"), owner, owner));
   }
 
   private String made(String path, String body) {
