@@ -58,7 +58,7 @@ public record ActivityState(String activityId, String rootId, String name, Strin
   }
 
   private static ActivityState of(ThingFoundMissing missing) {
-    return new ActivityState(missing.thing().id(), missing.rootId(), "", "", Set.of(), null,
+    return new ActivityState(missing.owner().id(), missing.rootId(), "", "", Set.of(), null,
         Map.of(), Map.of(), false, true);
   }
 

@@ -78,13 +78,13 @@ public record ProgramState(String programId, String rootId, Facts facts, boolean
     return switch (event) {
       case ProgramCreated created when before == null -> of(created);
       case ProgramEvent happened -> Objects.requireNonNull(before).evolve(happened);
-      case ThingFoundMissing missing -> before == null ? of(missing) : before.with(missing);
+      case ThingFoundMissing missing -> (before == null ? of(missing) : before).with(missing);
       default -> throw new IllegalArgumentException("not an event of a program: " + event);
     };
   }
 
   private static ProgramState of(ThingFoundMissing missing) {
-    return new ProgramState(missing.thing().id(), missing.rootId(), Facts.UNKNOWN, false, true,
+    return new ProgramState(missing.owner().id(), missing.rootId(), Facts.UNKNOWN, false, true,
         Map.of(), Map.of(), Set.of());
   }
 

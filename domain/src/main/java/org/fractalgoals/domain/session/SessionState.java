@@ -145,14 +145,14 @@ public record SessionState(String sessionId, String rootId, @Nullable EntityRef 
     return switch (event) {
       case SessionCreated created when before == null -> of(created);
       case SessionEvent happened -> Objects.requireNonNull(before).evolve(happened);
-      case ThingFoundMissing missing -> before == null ? of(missing) : before.with(missing);
+      case ThingFoundMissing missing -> (before == null ? of(missing) : before).with(missing);
       default -> throw new IllegalArgumentException("not an event of a session: " + event);
     };
   }
 
   private static SessionState of(ThingFoundMissing missing) {
-    return new SessionState(missing.thing().id(), missing.rootId(), missing.parent(), List.of(),
-        LocalDate.EPOCH, Facts.UNKNOWN, false, false, true, Map.of());
+    return new SessionState(missing.owner().id(), missing.rootId(),
+        missing.isPart() ? null : missing.parent(), List.of(), LocalDate.EPOCH, Facts.UNKNOWN, false, false, true, Map.of());
   }
 
   /** The state after an event. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.domain.missing;
+
+import org.jspecify.annotations.NullMarked;
