@@ -152,7 +152,8 @@ public record SessionState(String sessionId, String rootId, @Nullable EntityRef 
 
   private static SessionState of(ThingFoundMissing missing) {
     return new SessionState(missing.owner().id(), missing.rootId(),
-        missing.isPart() ? null : missing.parent(), List.of(), LocalDate.EPOCH, Facts.UNKNOWN, false, false, true, Map.of());
+        missing.isPart() ? null : missing.parent(), List.of(), LocalDate.EPOCH, Facts.UNKNOWN,
+        false, false, true, Map.of());
   }
 
   /** The state after an event. */

@@ -26,6 +26,7 @@ import org.fractalgoals.domain.goal.GoalEvent.GoalReordered;
 import org.fractalgoals.domain.goal.GoalEvent.GoalRestored;
 import org.fractalgoals.domain.goal.GoalEvent.GoalTargetsChanged;
 import org.fractalgoals.domain.goal.GoalEvent.GoalTouched;
+import org.fractalgoals.domain.missing.MissingEvent.ThingFoundMissing;
 import org.fractalgoals.domain.note.NoteEvent.NoteCreated;
 import org.fractalgoals.domain.note.NoteEvent.NoteDeleted;
 import org.fractalgoals.domain.note.NoteEvent.NoteEdited;
@@ -58,7 +59,8 @@ import org.fractalgoals.projections.fixture.GoalFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes valid histories of goals, sessions, instances and notes, live and imported, and knows naively what is visible after them.
+ * Makes valid histories of goals, sessions, instances, notes and placeholders, live and imported, and knows naively what
+ * is visible after them.
  */
 final class GeneratedHistory {
 
@@ -70,6 +72,7 @@ final class GeneratedHistory {
     private final Node root;
     private @Nullable Node parent;
     private @Nullable String deletedBy;
+    private boolean placeholder;
 
     private Node(EntityRef ref, @Nullable Node parent, @Nullable Node root) {
       this.ref = ref;
@@ -100,7 +103,11 @@ final class GeneratedHistory {
     }
 
     private boolean visible() {
-      return lineage().allMatch(node -> node.deletedBy == null);
+      return known() && lineage().allMatch(node -> node.deletedBy == null);
+    }
+
+    private boolean known() {
+      return lineage().noneMatch(node -> node.placeholder);
     }
 
     private Stream<Node> lineage() {
@@ -134,11 +141,11 @@ final class GeneratedHistory {
 
   /**
    * How many things come back with each action: each belongs to the nearest deletion, its own first. An instance or note
-   * that is merely hidden is no thing of its own.
+   * that is merely hidden is no thing of its own. What is below a placeholder does not come back.
    */
   Map<String, Integer> trash() {
     var counts = new LinkedHashMap<String, Integer>();
-    nodes.stream().filter(node -> node.isInTree() || node.deletedBy != null)
+    nodes.stream().filter(Node::known).filter(node -> node.isInTree() || node.deletedBy != null)
         .flatMap(node -> node.lineage().map(each -> each.deletedBy).filter(Objects::nonNull)
             .limit(1))
         .forEach(action -> counts.merge(action, 1, Integer::sum));
@@ -152,7 +159,7 @@ final class GeneratedHistory {
     if (visible == null) {
       return createFractal();
     }
-    return switch (random.nextInt(16)) {
+    return switch (random.nextInt(19)) {
       case 0 -> createFractal();
       case 1, 2, 3, 4, 5 -> createBelow(visible);
       case 6 -> createBelow(pick(node -> true));
@@ -161,6 +168,8 @@ final class GeneratedHistory {
       case 10 -> delete(visible);
       case 11 -> importDeletion();
       case 12 -> restore();
+      case 13, 14 -> findMissing(visible);
+      case 15 -> fill();
       default -> change(visible);
     };
   }
@@ -189,7 +198,10 @@ final class GeneratedHistory {
   /** With an activity that is performed in its sessions. */
   private Act createFractal() {
     var root = new Node(next(Kind.GOAL), null, null);
-    var creation = create(root);
+    return withActivity(root, create(root));
+  }
+
+  private static Act withActivity(Node root, Act creation) {
     var events = new ArrayList<>(creation.events());
     events.add(ActivityFacts.activity(root.id(), root.id()));
     events.add(ActivityFacts.metric(root.id(), root.id()));
@@ -214,6 +226,10 @@ final class GeneratedHistory {
 
   private Act create(Node node) {
     nodes.add(node);
+    return created(node);
+  }
+
+  private Act created(Node node) {
     boolean violates = node.isInTree() && random.nextInt(6) == 0;
     return act(node, violates ? List.of("CHECK_VIOLATED(something)") : List.of(),
         List.of(created(node, violates)));
@@ -233,6 +249,41 @@ final class GeneratedHistory {
       default -> new InstanceAdded(Objects.requireNonNull(node.parent).id(), node.id(),
           node.rootId(), random.nextInt(4), time());
     };
+  }
+
+  private Act findMissing(Node referrer) {
+    if (random.nextInt(8) == 0) {
+      var root = new Node(next(Kind.GOAL), null, null);
+      return withActivity(root, findMissing(root, null));
+    }
+    if (referrer.isA(Kind.SESSION) && random.nextBoolean()) {
+      return findMissing(new Node(next(Kind.INSTANCE), referrer, referrer.root), referrer.ref);
+    }
+    var kind = random.nextBoolean() ? Kind.GOAL : Kind.SESSION;
+    return findMissing(new Node(next(kind), null, referrer.root), null);
+  }
+
+  private Act findMissing(Node node, @Nullable EntityRef owner) {
+    nodes.add(node);
+    node.placeholder = true;
+    return act(node, List.of(new ThingFoundMissing(node.ref, node.rootId(), owner,
+        owner == null ? node.ref : owner, time())));
+  }
+
+  /** The thing itself is imported. */
+  private @Nullable Act fill() {
+    var node = pick(each -> each.placeholder);
+    if (node == null) {
+      return null;
+    }
+    if (node.root != node && node.isInTree()) {
+      node.parent = pick(other -> mayTake(other, node));
+    }
+    if (node.parent == null && node.root != node && node.isA(Kind.GOAL)) {
+      return null;
+    }
+    node.placeholder = false;
+    return created(node);
   }
 
   private @Nullable Act move(Node node) {
@@ -259,7 +310,7 @@ final class GeneratedHistory {
   private Act delete(Node top) {
     var action = "a-" + (actions + 1);
     var gone = nodes.stream().filter(node -> node.deletedBy == null && node.below(top))
-        .filter(node -> node == top || goesAlong(node, top))
+        .filter(node -> node == top || (goesAlong(node, top) && node.known()))
         .sorted((one, other) -> Long.compare(one.lineage().count(), other.lineage().count()))
         .toList();
     gone.forEach(node -> node.deletedBy = action);
@@ -280,7 +331,7 @@ final class GeneratedHistory {
   }
 
   private @Nullable Act importDeletion() {
-    var node = pick(each -> each.deletedBy == null);
+    var node = pick(each -> each.deletedBy == null && !each.placeholder);
     if (node == null) {
       return null;
     }
@@ -290,7 +341,7 @@ final class GeneratedHistory {
 
   /** All that an action deleted, in place or under another parent. */
   private @Nullable Act restore() {
-    var one = pick(node -> node.deletedBy != null);
+    var one = pick(node -> node.deletedBy != null && node.known());
     if (one == null) {
       return null;
     }
