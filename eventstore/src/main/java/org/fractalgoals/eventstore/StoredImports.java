@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
+import org.fractalgoals.domain.event.DomainEvent;
 import org.fractalgoals.domain.imports.ImportEvent;
 import org.fractalgoals.domain.imports.ImportEvent.LegacyFileImported;
 import org.fractalgoals.domain.imports.ImportHistory;
@@ -91,6 +92,25 @@ final class StoredImports implements ImportHistory {
     });
   }
 
+  @Override
+  public List<Told> told(String stream) {
+    return ask("""
+      SELECT position, type, revision, payload, import_id IS NOT NULL
+        FROM events
+       WHERE stream = ? AND payload IS NOT NULL
+       ORDER BY sequence
+      """, select -> {
+      select.setString(1, stream);
+      var told = new ArrayList<Told>();
+      try (var rows = select.executeQuery()) {
+        while (rows.next()) {
+          told.add(new Told(decode(rows, rows.getString(4)), rows.getBoolean(5)));
+        }
+      }
+      return told;
+    });
+  }
+
   private void forEach(PreparedStatement select, Consumer<Fact> fact) throws SQLException {
     try (var rows = select.executeQuery()) {
       while (rows.next()) {
@@ -101,9 +121,11 @@ final class StoredImports implements ImportHistory {
 
   private @Nullable ImportEvent event(ResultSet row) throws SQLException {
     var payload = row.getString(4);
-    return payload == null
-        ? null
-        : (ImportEvent) codec.decode(row.getLong(1), row.getString(2), row.getInt(3), payload);
+    return payload == null ? null : (ImportEvent) decode(row, payload);
+  }
+
+  private DomainEvent decode(ResultSet row, String payload) throws SQLException {
+    return codec.decode(row.getLong(1), row.getString(2), row.getInt(3), payload);
   }
 
   private <T> T ask(String sql, Query<T> query) {

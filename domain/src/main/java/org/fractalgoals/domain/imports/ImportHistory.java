@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import org.fractalgoals.domain.event.DomainEvent;
 import org.fractalgoals.domain.imports.ImportEvent.LegacyFileImported;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,20 @@ public interface ImportHistory {
 
   /** Hands over every row that any event carries, in the order of positions. */
   void forEachRow(Consumer<Fact> fact);
+
+  /**
+   * What happened in a stream, in order, and what of it an import told. What was purged is passed over.
+   *
+   * @param stream such as {@code goal/0197…}; one that does not exist has no events
+   */
+  List<Told> told(String stream);
+
+  /**
+   * An event of a stream.
+   *
+   * @param imported whether an import told it; otherwise a person did it
+   */
+  record Told(DomainEvent event, boolean imported) {}
 
   /**
    * A part of an import.
