@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.migration.merge;
+
+import org.jspecify.annotations.NullMarked;
