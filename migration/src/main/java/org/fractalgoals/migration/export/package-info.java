@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.migration.export;
+
+import org.jspecify.annotations.NullMarked;
