@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.fractalgoals.domain.entity.Entities;
 import org.fractalgoals.domain.event.Head;
+import org.fractalgoals.domain.event.RecordedEvent;
 import org.fractalgoals.domain.imports.ImportHistory;
 import org.fractalgoals.eventstore.fault.StoreFault;
 import org.fractalgoals.eventstore.lookup.CommittedEntities;
@@ -64,6 +65,11 @@ public final class StoreView implements AutoCloseable {
   /** The point at a position; empty if the history is not that long. */
   public Optional<Head> headAt(long position) {
     return events.headAt(position);
+  }
+
+  /** The events that are committed now, in the order of their positions, read as one goes along. */
+  public Iterable<RecordedEvent> events() {
+    return () -> new EventPages(events);
   }
 
   /** The lookup of entities as it was last committed. */

@@ -24,8 +24,8 @@ import picocli.CommandLine.TypeConversionException;
 @Command(name = "fractal", scope = ScopeType.INHERIT, mixinStandardHelpOptions = true, versionProvider = VersionLine.class, sortOptions = false, description = "Goals as a tree, and every change of them kept.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
     "0:It is done.", "1:It failed; one sentence on stderr says why and what to do.",
     "2:It was asked for in a wrong way; nothing was done."}, footerHeading = "%nExample:%n", footer = "  fractal help serve", subcommands = {
-        Serve.class, Demo.class, Migrate.class, Status.class, Trash.class, Restore.class,
-        Help.class})
+        Serve.class, Demo.class, Migrate.class, Export.class, Status.class, Trash.class,
+        Restore.class, Help.class})
 public final class Main implements Callable<Integer> {
 
   private static final Path DEFAULT_DIRECTORY = Path.of("data");

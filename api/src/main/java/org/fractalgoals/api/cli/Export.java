@@ -1,0 +1,110 @@
+package org.fractalgoals.api.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+
+import org.fractalgoals.domain.imports.ImportEvent.LegacyFileImported;
+import org.fractalgoals.domain.imports.ImportEvent.TableRows;
+import org.fractalgoals.eventstore.StoreView;
+import org.fractalgoals.migration.export.LegacyExport;
+import org.fractalgoals.migration.proof.ImportedFile;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** The ways back to a legacy file, also beside a running server. */
+@Command(name = "export", description = {
+    "Writes a file the legacy application can open; a running server is not disturbed.",
+    "--as-imported makes a file again that was imported, cell by cell as it was. --legacy writes what there is today."}, footer = {
+        "  fractal export --as-imported goals-as-they-were.db",
+        "  fractal export --legacy goals-of-today.db"})
+final class Export implements Callable<Integer> {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @ParentCommand private @Nullable Main main;
+
+  @ArgGroup(exclusive = true, multiplicity = "1") private Form form = new Form();
+
+  @Option(names = "--import", paramLabel = "ID", description = "With --as-imported: which import. Default: the last one.") private @Nullable String importId;
+
+  @Option(names = "--with-deleted", description = "With --legacy: keep what is deleted, marked as such; the legacy application overlooks the mark on most things.") private boolean withDeleted;
+
+  @Parameters(paramLabel = "OUT", description = "The file to write; there must be none of this name.") private @Nullable Path out;
+
+  /** What is to be written. */
+  private static final class Form {
+
+    @Option(names = "--as-imported", required = true, description = "A file that was imported, as it was.") private boolean asImported;
+
+    @Option(names = "--legacy", required = true, description = "What there is today, in the newest legacy schema.") private boolean legacy;
+  }
+
+  @Override
+  public Integer call() {
+    var settings = Objects.requireNonNull(main);
+    requireFitting("--import", importId != null, form.asImported);
+    requireFitting("--with-deleted", withDeleted, form.legacy);
+    try (var store = StoreView.open(settings.directory(), settings.askedEnvironment())) {
+      var target = Objects.requireNonNull(out);
+      say(form.legacy ? writeToday(store, target) : writeImported(store, target));
+    }
+    return 0;
+  }
+
+  private void requireFitting(String option, boolean isGiven, boolean fits) {
+    if (isGiven && !fits) {
+      throw new ParameterException(spec.commandLine(),
+          "%s does not go with the form that is asked for".formatted(option));
+    }
+  }
+
+  private String writeToday(StoreView store, Path target) {
+    var exported = LegacyExport.write(store.events(), store.info().zone(), withDeleted, target);
+    return "Wrote %s: %d goals and %d sessions.".formatted(target, exported.goals(),
+        exported.sessions());
+  }
+
+  private String writeImported(StoreView store, Path target) {
+    var wanted = wanted(store);
+    var written = ImportedFile.write(store.imports(), wanted.importId(), target);
+    var read = wanted.tables().stream().mapToLong(TableRows::read).sum();
+    var missing = written < read
+        ? " %d more rows were purged and are gone for good.".formatted(read - written)
+        : "";
+    return "Wrote %s: %s as it was imported, with %d rows.%s".formatted(target,
+        wanted.fileName(), written, missing);
+  }
+
+  private LegacyFileImported wanted(StoreView store) {
+    var imports = store.imports().imports();
+    if (imports.isEmpty()) {
+      throw new CommandFailed("No file was imported into the data directory %s."
+          .formatted(Objects.requireNonNull(main).directory()));
+    }
+    return importId == null ? imports.getLast()
+        : imports.stream().filter(known -> known.importId().equals(importId)).findFirst()
+            .orElseThrow(() -> unknown(imports));
+  }
+
+  private ParameterException unknown(List<LegacyFileImported> imports) {
+    return new ParameterException(spec.commandLine(),
+        "There is no import \"%s\"; there are: %s".formatted(importId, imports.stream()
+            .map(known -> "%s (%s)".formatted(known.importId(), known.fileName()))
+            .collect(Collectors.joining(", "))));
+  }
+
+  private void say(String sentence) {
+    spec.commandLine().getOut().println(sentence);
+    spec.commandLine().getOut().flush();
+  }
+}
