@@ -21,6 +21,9 @@ public final class NewDatabase {
     T fill(Connection connection) throws SQLException;
   }
 
+  /** Of pages in memory, in KiB, told as a negative number: keys come in any order. */
+  private static final int CACHE = -65_536;
+
   private NewDatabase() {}
 
   /**
@@ -59,6 +62,7 @@ public final class NewDatabase {
     config.setJournalMode(SQLiteConfig.JournalMode.OFF);
     config.setSynchronous(SQLiteConfig.SynchronousMode.OFF);
     config.setLockingMode(SQLiteConfig.LockingMode.EXCLUSIVE);
+    config.setCacheSize(CACHE);
     config.setGetGeneratedKeys(false);
     try (var connection = config.createConnection("jdbc:sqlite:" + file.toUri())) {
       return filling.fill(connection);
