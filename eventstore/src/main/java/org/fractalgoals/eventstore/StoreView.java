@@ -53,6 +53,18 @@ public final class StoreView implements AutoCloseable {
     }
   }
 
+  /**
+   * Copies the store of a directory, as it was last committed, into another; nothing if there is none.
+   *
+   * @throws StoreFault if it cannot be copied
+   */
+  public static void copy(Path directory, Path other) {
+    var file = directory.resolve(SqliteEventStore.FILE);
+    if (Files.exists(file)) {
+      SqliteDatabase.backup(file, other.resolve(SqliteEventStore.FILE));
+    }
+  }
+
   public StoreInfo info() {
     return info;
   }

@@ -282,7 +282,7 @@ final class GoldenEvents {
         new RowsUnchanged("i-1", "goals", List.of(new RowSeen(7L, 12)), AT),
         new ConflictFound("i-1", EntityRef.goal("g-1"), "name", false, AT),
         new LegacyFileImported("i-1", "goals.db", "ab".repeat(32), 573440, "S16",
-            "America/New_York", List.of(new TableRows("goals", 28, 25, 1, 2)), 61, 1, AT));
+            "America/New_York", List.of(new TableRows("goals", 28, 25, 1, 2)), 61, 1, AT, AT));
   }
 
   /** Nothing in them that may be missing. */
@@ -293,6 +293,8 @@ final class GoldenEvents {
         new SessionCreated("p-1", "g-0", null, List.of(), "Morning", "", null, null, null, null,
             null, null, CREATED, null),
         new RowKept("i-1", "moods", null, AT),
+        new LegacyFileImported("i-1", "goals.db", "ab".repeat(32), 0, "S02", "UTC", List.of(), 1, 0,
+            null, AT),
         new SessionDurationChanged("p-1", null, null),
         new SessionTotalDurationChanged("p-1", null, null),
         new SessionStartChanged("p-1", null, null), new SessionEndChanged("p-1", null, null),

@@ -1,42 +1,36 @@
 package org.fractalgoals.migration;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
-import org.fractalgoals.domain.action.EventIds;
-import org.fractalgoals.domain.event.EventAppender;
 import org.fractalgoals.domain.event.JsonText;
+import org.fractalgoals.domain.imports.ImportEvent.ConflictFound;
 import org.fractalgoals.domain.imports.ImportEvent.LegacyFileImported;
-import org.fractalgoals.domain.imports.ImportEvent.TableRows;
 import org.fractalgoals.domain.time.WallClock;
-import org.fractalgoals.migration.goal.GoalsInterpretation;
-import org.fractalgoals.migration.goal.LegacyEvent;
-import org.fractalgoals.migration.goal.LegacyGoals;
+import org.fractalgoals.migration.clock.ClockRules;
+import org.fractalgoals.migration.graph.Known;
+import org.fractalgoals.migration.graph.LegacyGraph;
+import org.fractalgoals.migration.history.Evidence;
 import org.fractalgoals.migration.legacy.LegacyFile;
-import org.fractalgoals.migration.legacy.LegacySchema;
-import org.fractalgoals.migration.legacy.LegacyTable;
 import org.fractalgoals.migration.legacy.Stage;
+import org.fractalgoals.migration.merge.Merging;
 
 /**
- * Turns a legacy file into events: in this first form its goals. A file without tables becomes no event at all.
+ * Turns a legacy file into events. Every row of it is in exactly one place afterwards: with the first event made from it,
+ * kept for itself, or named as one that an earlier import has. A file without tables becomes no event at all.
  *
  * <pre>{@code
  * try (var copy = SourceCopy.of(source, directory, clock); var file = LegacyFile.open(copy)) {
- *   var result = migration.run(file, appender);
+ *   var result = migration.run(file, target, phases);
  * }
  * }</pre>
  */
 public final class Migration {
 
-  private final EventIds ids;
   private final Function<String, JsonText> json;
   private final WallClock clock;
   private final String actor;
+  private final boolean takeConflicts;
 
   /**
    * A migration that can be run.
@@ -44,63 +38,74 @@ public final class Migration {
    * @param json makes a text an opaque value; must take malformed JSON, too
    * @param clock its zone is that of the store, in which local times of the file are read
    * @param actor who migrates
+   * @param takeConflicts whether the file wins where a person has changed the same meanwhile
    */
-  public Migration(EventIds ids, Function<String, JsonText> json, WallClock clock, String actor) {
-    this.ids = ids;
+  public Migration(Function<String, JsonText> json, WallClock clock, String actor,
+      boolean takeConflicts) {
     this.json = json;
     this.clock = clock;
     this.actor = actor;
+    this.takeConflicts = takeConflicts;
   }
 
   /**
    * Appends the history of the file, then the record of the import itself. Appends in several steps: whoever calls
    * provides a store that counts only once all of it is there.
    *
-   * @param appender of a store without events
+   * @param phases measures the run and is told of its progress
    * @throws org.fractalgoals.migration.source.MigrationFailed if the file proves to be damaged
    */
-  public MigrationResult run(LegacyFile file, EventAppender appender) {
+  public MigrationResult run(LegacyFile file, Target target, Phases phases) {
     var now = clock.now();
-    var goals = new GoalsInterpretation(clock.zone(), json).of(file, now);
-    var tables = tables(file, goals);
     if (file.stage() == Stage.S00) {
-      return result(file, goals, tables, 0);
+      return MigrationResult.nothing(file, clock.zone(), actor, now);
     }
-    var run = new ImportRun(ids, actor, appender);
-    goals.history().forEach(run::append);
-    run.finish(record(file, run, tables, goals.history().size(), now));
-    return result(file, goals, tables, goals.history().size() + 1L);
+    var clocks = new ClockRules(clock.zone());
+    var known = target.isEmpty() ? Known.NOTHING : new StoredThings(target.entities());
+    var graph = phases.run("looking over the file",
+        () -> LegacyGraph.read(file, clocks, known, now));
+    var stored = phases.run("looking over earlier imports",
+        () -> new StoredRows(target.imports()));
+    var merging = new Merging(target.imports(), known::find, isOlder(graph, target), takeConflicts);
+    var writing = new Writing(target.ids(), actor, target.appender(), file, stored, now);
+    phases.run("writing events", () -> {
+      writing.record(file.declaration().event(writing.importId(), now));
+      write(file, graph, known, target, merging, writing, clocks, phases);
+      merging.conflicts().forEach(conflict -> writing.record(new ConflictFound(writing.importId(),
+          conflict.thing(), conflict.field(), conflict.taken(), now)));
+      writing.record(record(file, graph, writing, merging.conflicts().size()));
+      writing.finish();
+    });
+    return new MigrationResult(SourceFacts.of(file), clock.zone(), actor, now, writing.importId(),
+        writing.ledger().tables(file.schema()), writing.events(), writing.flags().counts(),
+        merging.conflicts(), file.schema().unknownTables(), file.schema().unknownColumns());
   }
 
-  private LegacyFileImported record(LegacyFile file, ImportRun run, List<TableRows> tables,
-      long events, Instant now) {
-    var copy = file.copy();
-    return new LegacyFileImported(run.importId(),
-        Objects.toString(copy.source().getFileName()), copy.sha256(), copy.bytes(),
-        file.stage().name(), clock.zone().getId(), tables, events, 0, now);
+  private void write(LegacyFile file, LegacyGraph graph, Known known, Target target,
+      Merging merging, Writing writing, ClockRules clocks, Phases phases) {
+    var units = new UnitWriter(graph, new Things(graph, known, writing),
+        new Names(target.isEmpty() ? Optional.empty() : Optional.of(target.entities())), merging,
+        writing, new Evidence(file, clocks, json, graph));
+    var progress = phases.progress("writing events", graph.units().size());
+    for (var unit : graph.units()) {
+      units.write(unit);
+      progress.advance();
+    }
+    new Leftovers(file, graph, writing).keep();
   }
 
-  private static List<TableRows> tables(LegacyFile file, LegacyGoals goals) {
-    return file.schema().tables().stream()
-        .map(table -> new TableRows(table.name(), table.rows(), imported(table, goals), 0, 0))
-        .toList();
+  private LegacyFileImported record(LegacyFile file, LegacyGraph graph, Writing writing,
+      long conflicts) {
+    var facts = SourceFacts.of(file);
+    return new LegacyFileImported(writing.importId(), facts.name(), facts.sha256(), facts.bytes(),
+        facts.stage().name(), clock.zone().getId(), writing.ledger().tables(file.schema()),
+        writing.events(), conflicts, graph.newest(), writing.now());
   }
 
-  private static long imported(LegacyTable table, LegacyGoals goals) {
-    return table.name().equalsIgnoreCase(LegacySchema.GOALS) ? goals.goals() : 0;
-  }
-
-  private MigrationResult result(LegacyFile file, LegacyGoals goals, List<TableRows> tables,
-      long events) {
-    var copy = file.copy();
-    return new MigrationResult(copy.source(), copy.backup(), copy.sha256(), copy.bytes(),
-        file.stage(), clock.zone(), tables, goals.goals(), goals.fractals(), goals.sessions(),
-        goals.leftOut(), events, flags(goals.history()), file.schema().unknownTables(),
-        file.schema().unknownGoalColumns());
-  }
-
-  private static SortedMap<String, Long> flags(List<LegacyEvent> history) {
-    return history.stream().flatMap(event -> event.flags().stream())
-        .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+  /** Whether an earlier import knows of later days than this file: then the file has nothing new to say of old things. */
+  private static boolean isOlder(LegacyGraph graph, Target target) {
+    var newest = graph.newest();
+    return newest != null && target.imports().imports().stream().map(LegacyFileImported::newest)
+        .anyMatch(other -> other != null && other.isAfter(newest));
   }
 }

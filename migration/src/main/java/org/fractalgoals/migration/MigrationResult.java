@@ -1,42 +1,48 @@
 package org.fractalgoals.migration;
 
-import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.fractalgoals.domain.imports.ImportEvent.TableRows;
-import org.fractalgoals.migration.goal.LeftOut;
-import org.fractalgoals.migration.legacy.Stage;
+import org.fractalgoals.migration.legacy.LegacyFile;
+import org.fractalgoals.migration.merge.Conflict;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run read and wrote.
  *
- * @param source the legacy file
- * @param backup the copy of it that stays
- * @param sha256 of the file, 64 lower-case hexadecimal digits
- * @param bytes length of the file
- * @param stage of its schema
+ * @param file the legacy file
  * @param zone in which its local times were read
+ * @param actor who migrated
+ * @param at when
+ * @param importId names the run in each of its events; null if none was written
  * @param tables every table of the file with its rows, by name
- * @param goals goals imported
- * @param fractals roots among the goals imported
- * @param sessions sessions that stand among the goals, left for later
- * @param leftOut goals that were not imported, and why
  * @param events events written, that of the import itself among them
- * @param flags how facts were interpreted, each with the number of events that carry it
+ * @param flags how facts were interpreted
+ * @param conflicts what the file and a person say differently
  * @param unknownTables tables that no known stage has
- * @param unknownColumns columns of goals that no known stage has; kept in the raw rows
+ * @param unknownColumns columns that no known stage has, of the other tables, as {@code table.column}
  */
-public record MigrationResult(Path source, Path backup, String sha256, long bytes, Stage stage,
-    ZoneId zone, List<TableRows> tables, long goals, long fractals, long sessions,
-    List<LeftOut> leftOut, long events, SortedMap<String, Long> flags,
+public record MigrationResult(SourceFacts file, ZoneId zone, String actor, Instant at,
+    @Nullable String importId, List<TableRows> tables, long events,
+    SortedMap<String, FlagCounts.Count> flags, List<Conflict> conflicts,
     List<String> unknownTables, List<String> unknownColumns) {
 
   public MigrationResult {
     tables = List.copyOf(tables);
-    leftOut = List.copyOf(leftOut);
+    flags = Collections.unmodifiableSortedMap(new TreeMap<>(flags));
+    conflicts = List.copyOf(conflicts);
     unknownTables = List.copyOf(unknownTables);
     unknownColumns = List.copyOf(unknownColumns);
+  }
+
+  /** Of a file without tables. */
+  static MigrationResult nothing(LegacyFile file, ZoneId zone, String actor, Instant at) {
+    return new MigrationResult(SourceFacts.of(file), zone, actor, at, null, List.of(), 0,
+        new TreeMap<>(), List.of(), List.of(), List.of());
   }
 }

@@ -17,6 +17,7 @@ import org.fractalgoals.projections.engine.ProjectionStatus;
 import org.fractalgoals.projections.engine.ProjectionStopped;
 import org.fractalgoals.projections.engine.ProjectionWriter;
 import org.fractalgoals.projections.engine.Projector;
+import org.fractalgoals.projections.file.Contents;
 import org.fractalgoals.projections.file.Fingerprint;
 import org.fractalgoals.projections.file.ReadModelFault;
 import org.fractalgoals.projections.file.ReadModelFile;
@@ -136,6 +137,16 @@ public final class ReadModel implements AutoCloseable {
     return Fingerprint.of(Schema.ddl(), projectors, upcasters);
   }
 
+  /**
+   * Puts the read model that was made in one directory in the place of that of another. Neither may be open.
+   *
+   * @param upcasters as for {@link #open}
+   * @throws ReadModelFault if the disk refuses
+   */
+  public static void move(Path from, Path to, String upcasters) {
+    ReadModelFile.in(from, fingerprint(PROJECTORS, upcasters)).moveTo(to);
+  }
+
   /** The file that holds the tables. */
   public Path file() {
     return file.path();
@@ -184,6 +195,15 @@ public final class ReadModel implements AutoCloseable {
 
   public TrashQueries trash() {
     return trash;
+  }
+
+  /**
+   * Counts what is in the tables, and checks that each row has a root and every reference leads somewhere.
+   *
+   * @throws ReadModelFault if the file cannot be read
+   */
+  public Contents contents() {
+    return file.contents();
   }
 
   /** What the projection does and how far it is. Cheap. */

@@ -12,6 +12,7 @@ import org.fractalgoals.api.Version;
 import org.fractalgoals.api.server.Server;
 import org.fractalgoals.domain.time.WallClock;
 import org.fractalgoals.eventstore.DirectoryLock;
+import org.fractalgoals.migration.Phases;
 import org.fractalgoals.migration.demo.DemoFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -66,7 +67,8 @@ final class Demo implements Callable<Integer> {
     var file = path.resolve("goals.db");
     DemoFile.write(file, clock.instant());
     try (var lock = DirectoryLock.acquire(settings.directory(), Version.current())) {
-      new LegacyImport(settings, new WallClock(clock, zone)).run(file);
+      new LegacyImport(settings, new WallClock(clock, zone), false, new Phases(sentence -> {}))
+          .run(file);
     }
     var application = new CaughtUp(settings.directory(), clock).application(environment);
     try {

@@ -1,35 +1,110 @@
 package org.fractalgoals.api.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.fractalgoals.api.Settings;
+import org.fractalgoals.domain.imports.ImportEvent.LegacyFileImported;
 import org.fractalgoals.domain.time.WallClock;
+import org.fractalgoals.eventstore.Codecs;
 import org.fractalgoals.eventstore.ImportStaging;
+import org.fractalgoals.eventstore.SqliteEventStore;
 import org.fractalgoals.eventstore.StoreOptions;
+import org.fractalgoals.eventstore.StoreView;
 import org.fractalgoals.eventstore.codec.JsonTexts;
 import org.fractalgoals.migration.Migration;
 import org.fractalgoals.migration.MigrationResult;
+import org.fractalgoals.migration.Phases;
+import org.fractalgoals.migration.Target;
 import org.fractalgoals.migration.legacy.LegacyFile;
+import org.fractalgoals.migration.proof.Proof;
 import org.fractalgoals.migration.source.SourceCopy;
+import org.fractalgoals.projections.ReadModel;
+import org.fractalgoals.projections.file.Contents;
 
 /**
- * Turns a legacy file into the event store of a data directory, which this process must have locked.
+ * Turns a legacy file into events of a data directory, which this process must have to itself. Works on a copy of the
+ * event store and on a read model of its own; both take their places once everything is proved.
  *
  * @param clock its zone is that in which local times of the file are read
+ * @param takeConflicts whether the file wins where a person has changed the same meanwhile
  */
-record LegacyImport(Settings settings, WallClock clock) {
+record LegacyImport(Settings settings, WallClock clock, boolean takeConflicts, Phases phases) {
 
-  MigrationResult run(Path file) {
+  private static final Duration AS_LONG_AS_IT_TAKES = Duration.ofDays(30);
+
+  /** The import of the same file that was carried out before; empty if there is none. */
+  Optional<LegacyFileImported> earlier(Path file) {
+    if (!Files.exists(settings.directory().resolve(SqliteEventStore.FILE))) {
+      return Optional.empty();
+    }
+    var sha256 = SourceCopy.sha256(file);
+    try (var store = StoreView.open(settings.directory(), settings.environment())) {
+      return store.imports().imports().stream()
+          .filter(imported -> imported.sha256().equals(sha256)).findFirst();
+    }
+  }
+
+  ImportOutcome run(Path file) {
+    ImportSpace.require(file, settings.directory());
     var options = new StoreOptions(Objects.requireNonNullElse(settings.zone(), clock.zone()),
         settings.environment(), settings.clock());
-    try (var copy = SourceCopy.of(file, settings.directory(), clock);
-        var legacy = LegacyFile.open(copy);
-        var staging = ImportStaging.begin(settings.directory(), options)) {
-      var store = staging.store();
-      var result = new Migration(store.ids(), JsonTexts::of, clock, Main.ACTOR).run(legacy, store);
-      staging.publish();
-      return result;
+    try (
+        var copy = phases.run("copying the file",
+            () -> SourceCopy.of(file, settings.directory(), clock));
+        var staging = phases.run("copying the event store",
+            () -> ImportStaging.begin(settings.directory(), options))) {
+      var outcome = run(copy, staging.store());
+      if (outcome.isProved()) {
+        phases.run("putting it in place", () -> {
+          staging.publish();
+          if (outcome.contents().isPresent()) {
+            ReadModel.move(workshop(copy), settings.directory(), Codecs.version());
+          }
+        });
+      }
+      return outcome;
+    }
+  }
+
+  private ImportOutcome run(SourceCopy copy, SqliteEventStore store) {
+    var result = interpret(copy, store);
+    var importId = result.importId();
+    if (importId == null) {
+      return new ImportOutcome(result, Optional.empty(), Optional.empty());
+    }
+    var proof = phases.run("proving that nothing is lost",
+        () -> Proof.of(store.imports(), importId, copy.scratch(), copy.workDirectory()));
+    var contents = phases.run("building the read model", () -> contents(workshop(copy), store));
+    return new ImportOutcome(result, Optional.of(proof), Optional.of(contents));
+  }
+
+  private MigrationResult interpret(SourceCopy copy, SqliteEventStore store) {
+    try (var legacy = phases.run("checking the file", () -> LegacyFile.open(copy))) {
+      var target = new Target(store, store.entities(), store.imports(), store.ids(),
+          store.head().position() == 0);
+      return new Migration(JsonTexts::of, clock, Main.ACTOR, takeConflicts).run(legacy, target,
+          phases);
+    }
+  }
+
+  private static Path workshop(SourceCopy copy) {
+    return copy.workDirectory().resolve("read-model");
+  }
+
+  private static Contents contents(Path directory, SqliteEventStore store) {
+    try (var readModel = ReadModel.open(directory, store, Codecs.version())) {
+      readModel.start();
+      if (!readModel.await(store.head().position(), AS_LONG_AS_IT_TAKES)) {
+        throw new CommandFailed("The read model was not filled before the import was ended.");
+      }
+      return readModel.contents();
+    } catch (InterruptedException ending) {
+      Thread.currentThread().interrupt();
+      throw new CommandFailed("The import was ended before it was done.");
     }
   }
 }

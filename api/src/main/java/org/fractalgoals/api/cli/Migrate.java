@@ -1,5 +1,6 @@
 package org.fractalgoals.api.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -9,11 +10,12 @@ import java.util.concurrent.Callable;
 
 import org.fractalgoals.api.Settings;
 import org.fractalgoals.api.Version;
+import org.fractalgoals.domain.imports.ImportEvent.LegacyFileImported;
 import org.fractalgoals.domain.time.WallClock;
 import org.fractalgoals.eventstore.DirectoryLock;
 import org.fractalgoals.eventstore.SqliteEventStore;
 import org.fractalgoals.eventstore.StoreView;
-import org.fractalgoals.migration.MigrationReport;
+import org.fractalgoals.migration.Phases;
 import org.fractalgoals.migration.source.SourceCopy;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,12 +25,20 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Makes the event store of a data directory from a legacy file. */
-@Command(name = "migrate", description = "Reads a legacy file into a data directory that has no events yet; the file stays as it is.", footer = "  fractal --data ./data migrate goals.db --zone Europe/Berlin")
+/** Imports a legacy file into a data directory. */
+@Command(name = "migrate", description = {
+    "Imports a legacy file into a data directory; the file stays as it is.",
+    "Nothing counts before all of it is imported and proved; the same file again changes nothing."}, footer = "  fractal --data ./data migrate goals.db --zone Europe/Berlin")
 final class Migrate implements Callable<Integer> {
+
+  /** What to do where the file and a person have changed the same. */
+  enum OnConflict {
+    report, update
+  }
 
   /** Where the legacy application ran whose files say nothing of their zone. */
   private static final ZoneId LEGACY_ZONE = ZoneId.of("America/New_York");
+  private static final int NOT_PROVED = 3;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -36,21 +46,93 @@ final class Migrate implements Callable<Integer> {
 
   @Parameters(paramLabel = "LEGACY.db", description = "The legacy file.") private @Nullable Path file;
 
+  @Option(names = "--dry-run", description = "Does and proves all of it, and leaves nothing behind.") private boolean dryRun;
+
   @Option(names = "--zone", paramLabel = "ZONE", description = "The time zone the legacy application ran in. Default: America/New_York.") private @Nullable ZoneId zone;
 
+  @Option(names = "--on-conflict", paramLabel = "HOW", defaultValue = "report", description = "What to do where the file and a person have changed the same: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.") private OnConflict onConflict = OnConflict.report;
+
+  @Option(names = "--report", paramLabel = "FILE.json", description = "Where to write the report, too.") private @Nullable Path report;
+
   @Override
-  @SuppressWarnings("try") // the lock is held, not used
   public Integer call() {
     var settings = Objects.requireNonNull(main).settings(zone);
-    SourceCopy.requireFile(Objects.requireNonNull(file));
+    SourceCopy.requireFile(legacy());
+    return dryRun ? rehearse(settings) : migrate(settings);
+  }
+
+  private Path legacy() {
+    return Objects.requireNonNull(file);
+  }
+
+  /** In a directory of its own, with a copy of the store. */
+  private int rehearse(Settings settings) {
+    try (var scratch = ScratchDirectory.beside(settings.directory())) {
+      return scratch.fill(path -> {
+        StoreView.copy(settings.directory(), path);
+        return migrate(new Settings(path, settings.environment(), settings.zone(),
+            settings.clock()));
+      });
+    }
+  }
+
+  @SuppressWarnings("try") // the lock is held, not used
+  private int migrate(Settings settings) {
     try (var lock = DirectoryLock.acquire(settings.directory(), Version.current())) {
       var storeZone = zoneOfTarget(settings).orElse(zone == null ? LEGACY_ZONE : zone);
-      var result = new LegacyImport(settings, new WallClock(settings.clock(), storeZone))
-          .run(Objects.requireNonNull(file));
-      spec.commandLine().getOut().print(MigrationReport.text(result));
-      spec.commandLine().getOut().flush();
+      var out = spec.commandLine().getOut();
+      var phases = new Phases(new ProgressLine(out));
+      var legacyImport = new LegacyImport(settings, new WallClock(settings.clock(), storeZone),
+          onConflict == OnConflict.update, phases);
+      var earlier = legacyImport.earlier(legacy());
+      if (earlier.isPresent()) {
+        out.print(already(earlier.get()));
+        out.flush();
+        return 0;
+      }
+      var outcome = legacyImport.run(legacy());
+      return tell(new ImportReport(outcome, phases.all()), settings.directory());
+    }
+  }
+
+  private int tell(ImportReport told, Path directory) {
+    var out = spec.commandLine().getOut();
+    var outcome = told.outcome();
+    out.print(told.text());
+    out.print(dryRun
+        ? "This was a rehearsal: nothing was changed, nothing is left behind.\n"
+        : "The file is unchanged; a copy is kept as %s.\n"
+            .formatted(outcome.result().file().backup()));
+    out.flush();
+    write(told, directory);
+    if (!outcome.isProved()) {
+      spec.commandLine().getErr().println(
+          "The import could not be proved and was not carried out: the report names what differs.");
+      spec.commandLine().getErr().flush();
+      return NOT_PROVED;
     }
     return 0;
+  }
+
+  private void write(ImportReport told, Path directory) {
+    var json = new ImportReportJson(told).text();
+    try {
+      var importId = told.outcome().result().importId();
+      if (importId != null) {
+        Files.writeString(Files.createDirectories(directory.resolve("reports"))
+            .resolve("import-%s.json".formatted(importId)), json);
+      }
+      if (report != null) {
+        Files.writeString(report, json);
+      }
+    } catch (IOException e) {
+      throw new CommandFailed("The report could not be written: %s.".formatted(e));
+    }
+  }
+
+  private String already(LegacyFileImported earlier) {
+    return "%s was imported already, on %s as %s: nothing is to be done.%n".formatted(legacy(),
+        earlier.at(), earlier.fileName());
   }
 
   /** The zone of the store that is there already; empty if there is none. */
@@ -59,11 +141,6 @@ final class Migrate implements Callable<Integer> {
       return Optional.empty();
     }
     try (var store = StoreView.open(settings.directory(), settings.environment())) {
-      if (store.head().position() > 0) {
-        throw new CommandFailed(
-            "The data directory %s has %d events already: migrate into another one, named with --data."
-                .formatted(settings.directory(), store.head().position()));
-      }
       return Optional.of(store.info().zone());
     }
   }

@@ -29,6 +29,24 @@ final class ScratchDirectory implements AutoCloseable {
   }
 
   /**
+   * Makes one in the file system of another directory, which need not be there.
+   *
+   * @throws CommandFailed if it cannot be made
+   */
+  static ScratchDirectory beside(Path directory) {
+    var place = directory.toAbsolutePath().getParent();
+    while (place != null && !Files.isDirectory(place)) {
+      place = place.getParent();
+    }
+    try {
+      return new ScratchDirectory(Files.createTempDirectory(
+          place == null ? directory.toAbsolutePath().getRoot() : place, ".fractal-rehearsal"));
+    } catch (IOException e) {
+      throw new CommandFailed("A temporary directory could not be made: %s.".formatted(e));
+    }
+  }
+
+  /**
    * Fills it. Whoever wants to remove it meanwhile waits.
    *
    * @throws CommandFailed if it is removed already

@@ -126,7 +126,7 @@ class ExportTest {
       {"file":"f","stage":"S16","table":"%s","rowid":7,"pk":[],"cols":[["mood","text","%s"]]}"""
         .formatted(table, mood));
     append(new LegacyFileImported(id, id + ".db", "ab".repeat(32), 1, "S16", "Europe/Berlin",
-        List.of(new TableRows(table, 1, 0, 1, 0)), 2, 0, AT), null);
+        List.of(new TableRows(table, 1, 0, 1, 0)), 2, 0, null, AT), null);
   }
 
   private static void append(ImportEvent event, @Nullable String row) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class MigrateTest {
 
@@ -55,7 +56,8 @@ class MigrateTest {
 
     assertThat(outcome.code()).isZero();
     assertThat(outcome.err()).isEmpty();
-    assertThat(outcome.out()).contains(legacy.toString(), "3 goals", "1 fractal", "backup");
+    assertThat(outcome.out()).contains(legacy.toString(), "Proof:", "equal",
+        "0 rows without a root, 0 broken references", "backup");
     assertThat(Files.readAllBytes(legacy)).isEqualTo(bytes);
     assertThat(data.resolve("events.db")).exists();
     assertThat(data.resolve("events.db.importing")).doesNotExist();
@@ -92,15 +94,38 @@ class MigrateTest {
   }
 
   @Test
-  void a_directory_that_has_events_is_refused() throws IOException {
+  void the_same_file_again_changes_nothing() throws IOException {
     migrate();
     var before = RunningServer.listing(data);
 
     var outcome = migrate();
 
-    assertThat(outcome.code()).isEqualTo(1);
-    assertThat(outcome.err().strip()).hasLineCount(1).contains("has", "events", "--data");
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out()).contains("was imported already");
     assertThat(RunningServer.listing(data)).isEqualTo(before);
+  }
+
+  @Test
+  void a_rehearsal_does_all_of_it_and_leaves_nothing_behind() throws IOException {
+    var before = RunningServer.listing(directory);
+
+    var outcome = migrate("--dry-run", "--report", directory.resolve("report.json").toString());
+
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out()).contains("Proof:", "rehearsal");
+    assertThat(Files.readString(directory.resolve("report.json"))).contains("\"equal\" : true");
+    Files.delete(directory.resolve("report.json"));
+    assertThat(RunningServer.listing(directory)).isEqualTo(before);
+  }
+
+  @Test
+  void the_report_is_kept_beside_the_store() throws IOException {
+    migrate();
+
+    try (var reports = Files.list(data.resolve("reports"))) {
+      assertThat(reports).singleElement().satisfies(report -> assertThat(
+          new JsonMapper().readTree(report).get("nullRoots").asInt()).isZero());
+    }
   }
 
   @Test

@@ -100,11 +100,13 @@ public sealed interface ImportEvent extends DomainEvent {
    * @param tables every table of the file, by name
    * @param events how many events were written before this one
    * @param conflicts how many conflicts were found
+   * @param newest the last moment that the file speaks of; null if it speaks of none
    * @param at when the run took place
    */
   @StoredAs("import.recorded")
   record LegacyFileImported(String importId, String fileName, String sha256, long bytes,
-      String stage, String zone, List<TableRows> tables, long events, long conflicts, Instant at)
+      String stage, String zone, List<TableRows> tables, long events, long conflicts,
+      @Nullable Instant newest, Instant at)
       implements
         ImportEvent {
 

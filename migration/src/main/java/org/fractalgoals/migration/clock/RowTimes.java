@@ -12,7 +12,16 @@ public record RowTimes(LegacyTime created, LegacyTime updated, LegacyTime comple
 
   /** The earliest known moment in its life. */
   public Optional<Instant> earliest() {
+    return known().min(Comparator.naturalOrder());
+  }
+
+  /** The last known moment in its life. */
+  public Optional<Instant> latest() {
+    return known().max(Comparator.naturalOrder());
+  }
+
+  private Stream<Instant> known() {
     return Stream.of(created, updated, completed, deleted).map(LegacyTime::at)
-        .filter(Objects::nonNull).min(Comparator.naturalOrder());
+        .filter(Objects::nonNull);
   }
 }

@@ -1,7 +1,10 @@
 package org.fractalgoals.migration.history;
 
+import java.util.List;
+
 import org.fractalgoals.domain.event.Imported;
 import org.fractalgoals.migration.clock.ClockRule;
+import org.fractalgoals.migration.clock.LegacyTime;
 
 /** How the facts of a legacy file were interpreted, in the words of the report. */
 public final class Flags {
@@ -86,6 +89,17 @@ public final class Flags {
   /** When the field says cannot be told. */
   public static String timeUnknown(String field) {
     return TIME_UNKNOWN + "(" + field + ")";
+  }
+
+  /** How a time was read; one that the file does not speak of is unknown, too. */
+  public static List<String> of(LegacyTime time) {
+    return switch (time) {
+      case LegacyTime.Known(var at, var rule) -> rule.isAssumption()
+          ? List.of(clockAssumed(rule))
+          : List.of();
+      case LegacyTime.None none -> List.of(TIME_UNKNOWN);
+      case LegacyTime.Unreadable unreadable -> List.of(TIME_UNKNOWN);
+    };
   }
 
   public static String clockAssumed(ClockRule rule) {

@@ -27,16 +27,18 @@ public final class LegacyFile implements AutoCloseable {
 
   private final SourceCopy copy;
   private final Connection connection;
+  private final Declaration declaration;
   private final LegacySchema schema;
   private final Stage stage;
 
   /** By what is asked; closed with the connection. */
   private final Map<String, PreparedStatement> queries = new HashMap<>();
 
-  private LegacyFile(SourceCopy copy, Connection connection, LegacySchema schema) {
+  private LegacyFile(SourceCopy copy, Connection connection) throws SQLException {
     this.copy = copy;
     this.connection = connection;
-    this.schema = schema;
+    this.declaration = Declaration.read(connection);
+    this.schema = SchemaReader.read(connection);
     this.stage = Stage.of(schema);
   }
 
@@ -60,7 +62,7 @@ public final class LegacyFile implements AutoCloseable {
       DamageCheck.of(connection).ifPresent(damage -> {
         throw new MigrationFailed(damaged(copy, damage));
       });
-      var file = new LegacyFile(copy, connection, SchemaReader.read(connection));
+      var file = new LegacyFile(copy, connection);
       if (file.stage != Stage.S00 && !file.schema.has(LegacySchema.GOALS)) {
         throw new MigrationFailed(
             "The file %s is not one of the legacy application: it has no table \"goals\"."
@@ -112,6 +114,11 @@ public final class LegacyFile implements AutoCloseable {
 
   public Stage stage() {
     return stage;
+  }
+
+  /** How it was declared. */
+  public Declaration declaration() {
+    return declaration;
   }
 
   public LegacySchema schema() {
@@ -188,6 +195,23 @@ public final class LegacyFile implements AutoCloseable {
       }
       query.setLong(1, rowid);
       return RowReader.list(query, found).stream().findFirst();
+    } catch (SQLException e) {
+      throw failure(copy, e);
+    }
+  }
+
+  /**
+   * The rowids of the rows of a table whose column has the text that an earlier row has; none if there is no such table
+   * or column, or it has no rowids.
+   *
+   * @throws MigrationFailed if the file proves to be damaged
+   */
+  public List<Long> repeatedRows(String table, String column) {
+    try {
+      var found = schema.table(table);
+      return found == null || !found.has(column) || found.rowidName() == null
+          ? List.of()
+          : RowReader.repeated(connection, found, column);
     } catch (SQLException e) {
       throw failure(copy, e);
     }

@@ -1,9 +1,14 @@
 package org.fractalgoals.migration.legacy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,16 +24,8 @@ public record LegacySchema(List<LegacyTable> tables) {
   /** Name of the table of sessions from stage 14 on. */
   public static final String SESSIONS = "sessions";
 
-  private static final Set<String> KNOWN_TABLES = Set.of(GOALS, PRACTICE_SESSIONS, SESSIONS,
-      "practice_session_goals", "session_goals", "session_templates", "activity_groups",
-      "activity_definitions", "metric_definitions", "split_definitions", "activity_instances",
-      "metric_values", "programs", "program_blocks", "program_days", "scheduled_sessions",
-      "program_day_templates", "notes");
-
-  private static final Set<String> KNOWN_GOAL_COLUMNS = Set.of("id", "type", "name", "description",
-      "deadline", "completed", "created_at", "parent_id", "targets", "root_id", "duration_minutes",
-      "session_data", "updated_at", "session_start", "session_end", "total_duration_seconds",
-      "template_id", "attributes", "deleted_at", "sort_order", "program_day_id", "completed_at");
+  /** Every column that some stage had, by table. */
+  private static final Map<String, Set<String>> KNOWN = known();
 
   public LegacySchema {
     tables = List.copyOf(tables);
@@ -59,15 +56,45 @@ public record LegacySchema(List<LegacyTable> tables) {
   /** Names of the tables that no known stage has; SQLite's own are known. */
   public List<String> unknownTables() {
     return tables.stream().map(LegacyTable::name)
-        .filter(name -> !name.startsWith("sqlite_")
-            && !KNOWN_TABLES.contains(name.toLowerCase(Locale.ROOT)))
+        .filter(name -> !isKnown(name) && !isOwn(name)).toList();
+  }
+
+  /** Names of the columns of known tables that no known stage has, as {@code table.column}. */
+  public List<String> unknownColumns() {
+    return tables.stream().filter(table -> isKnown(table.name()))
+        .flatMap(table -> table.columns().stream().map(LegacyTable.Column::name)
+            .filter(column -> !KNOWN.getOrDefault(key(table.name()), Set.of())
+                .contains(key(column)))
+            .map(column -> table.name() + "." + column))
         .toList();
   }
 
-  /** Names of the columns of goals that no known stage has. */
-  public List<String> unknownGoalColumns() {
-    return tables.stream().filter(table -> table.name().equalsIgnoreCase(GOALS))
-        .flatMap(table -> table.columns().stream()).map(LegacyTable.Column::name)
-        .filter(name -> !KNOWN_GOAL_COLUMNS.contains(name.toLowerCase(Locale.ROOT))).toList();
+  private static Map<String, Set<String>> known() {
+    try (var resource = LegacySchema.class.getResourceAsStream("known-columns.txt")) {
+      if (resource == null) {
+        throw new IllegalStateException("known-columns.txt is missing in this program");
+      }
+      return new String(resource.readAllBytes(), StandardCharsets.UTF_8).lines()
+          .map(line -> line.split(": ", 2))
+          .collect(Collectors.toUnmodifiableMap(parts -> parts[0],
+              parts -> Set.of(parts[1].split(" "))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whether some known stage has a table of this name. */
+  public static boolean isKnown(String table) {
+    return KNOWN.containsKey(key(table));
+  }
+
+  /** Whether it is a table that SQLite keeps for itself. */
+  public static boolean isOwn(String table) {
+    return table.startsWith("sqlite_");
+  }
+
+  /** The name by which tables and columns are told apart. SQLite's names know no case. */
+  public static String key(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 }

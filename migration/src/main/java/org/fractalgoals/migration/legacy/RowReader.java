@@ -58,6 +58,26 @@ final class RowReader {
     }
   }
 
+  /** The rowids of the rows whose column has a text that an earlier row has. */
+  static List<Long> repeated(Connection connection, LegacyTable table, String column)
+      throws SQLException {
+    var rowid = Objects.requireNonNull(table.rowidName());
+    var sql = """
+      SELECT place
+        FROM (SELECT %s AS place,
+                     row_number() OVER (PARTITION BY %s ORDER BY %s) AS number
+                FROM %s)
+       WHERE number > 1
+      """.formatted(rowid, asText(column), rowid, Identifier.quoted(table.name()));
+    var rowids = new ArrayList<Long>();
+    try (var statement = connection.createStatement(); var found = statement.executeQuery(sql)) {
+      while (found.next()) {
+        rowids.add(found.getLong(1));
+      }
+    }
+    return rowids;
+  }
+
   static List<LegacyRow> list(PreparedStatement query, LegacyTable table) throws SQLException {
     var rows = new ArrayList<LegacyRow>();
     try (var found = query.executeQuery()) {

@@ -2,6 +2,7 @@ package org.fractalgoals.migration.source;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -20,6 +21,11 @@ final class FileHash {
       content.transferTo(OutputStream.nullOutputStream());
       return HexFormat.of().formatHex(content.getMessageDigest().digest());
     }
+  }
+
+  /** The same of a text. */
+  static String ofText(String text) {
+    return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static MessageDigest sha256() {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 
 import org.fractalgoals.domain.time.WallClock;
@@ -69,6 +70,26 @@ public final class SourceCopy implements AutoCloseable {
     }
   }
 
+  /**
+   * SHA-256 of a file as it is now, as {@link #sha256()} gives it of its copy.
+   *
+   * @throws MigrationFailed if it cannot be read
+   */
+  public static String sha256(Path source) {
+    try {
+      return sha256(new DatabaseFiles(source).hashes());
+    } catch (IOException e) {
+      throw new MigrationFailed("The file %s cannot be read: %s.".formatted(source, reason(e)), e);
+    }
+  }
+
+  /** A file with a log or journal is not the same without it: the hash is then that of all their hashes. */
+  private static String sha256(Map<String, String> hashes) {
+    return hashes.size() == 1
+        ? Objects.requireNonNull(hashes.get(""))
+        : FileHash.ofText(String.join(" ", hashes.values()));
+  }
+
   private static SourceCopy copy(Path source, Path directory, WallClock clock)
       throws IOException {
     var original = new DatabaseFiles(source);
@@ -87,8 +108,7 @@ public final class SourceCopy implements AutoCloseable {
       backup.moveTo(name, before.keySet());
       var scratch = emptyScratch(directory).resolve("legacy.db");
       new DatabaseFiles(name).copyTo(scratch, before.keySet());
-      return new SourceCopy(source, name, scratch, Objects.requireNonNull(before.get("")),
-          Files.size(name));
+      return new SourceCopy(source, name, scratch, sha256(before), Files.size(name));
     } finally {
       backup.delete();
     }
@@ -150,12 +170,17 @@ public final class SourceCopy implements AutoCloseable {
     return backup;
   }
 
+  /** Where there may be other things of this import, too; it goes with the scratch copy. */
+  public Path workDirectory() {
+    return Objects.requireNonNull(scratch.getParent());
+  }
+
   /** The copy to read from; it may be written. */
   public Path scratch() {
     return scratch;
   }
 
-  /** Hash of the file as it was found, without its write-ahead log; 64 lower-case hexadecimal digits. */
+  /** Hash of the file as it was found, with its write-ahead log if there is one; 64 lower-case hexadecimal digits. */
   public String sha256() {
     return sha256;
   }
@@ -173,7 +198,7 @@ public final class SourceCopy implements AutoCloseable {
   @Override
   public void close() {
     try {
-      removeTree(Objects.requireNonNull(scratch.getParent()));
+      removeTree(workDirectory());
     } catch (IOException e) {
       throw new MigrationFailed("The scratch copy %s could not be removed: %s.".formatted(scratch,
           reason(e)), e);

@@ -27,22 +27,19 @@ class DemoFileTest {
   void it_is_of_the_newest_stage_and_has_rows_in_every_table_but_that_of_splits() {
     var result = MigrationRun.of(written()).result();
 
-    assertThat(result.stage()).isEqualTo(Stage.S16);
+    assertThat(result.file().stage()).isEqualTo(Stage.S16);
     assertThat(result.unknownTables()).isEmpty();
-    assertThat(result.unknownColumns()).isEmpty();
     assertThat(result.tables()).hasSize(15).filteredOn(table -> table.read() == 0)
         .extracting(TableRows::table).containsExactly("split_definitions");
   }
 
   @Test
-  void every_goal_of_it_is_imported_and_only_the_clock_has_to_be_assumed() {
+  void every_row_of_it_becomes_an_event_and_only_clocks_and_parents_of_sessions_have_to_be_assumed() {
     var result = MigrationRun.of(written()).result();
 
-    assertThat(result.fractals()).isEqualTo(2);
-    assertThat(result.goals()).isEqualTo(15);
-    assertThat(result.leftOut()).isEmpty();
-    assertThat(result.flags().keySet()).isNotEmpty()
-        .allMatch(flag -> flag.startsWith("CLOCK_ASSUMED"));
+    assertThat(result.tables()).allMatch(table -> table.told() == table.read());
+    assertThat(result.flags().keySet()).containsExactly("CLOCK_ASSUMED(local)",
+        "CLOCK_ASSUMED(utc)", "PARENT_FROM_LINK", "TIME_UNKNOWN");
   }
 
   @Test

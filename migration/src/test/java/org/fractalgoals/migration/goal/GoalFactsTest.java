@@ -121,7 +121,7 @@ class GoalFactsTest {
     assertThat(MigrationRun.imported(events.get(0)).sourceRow())
         .startsWith(
             "{\"file\":\"%s\",\"stage\":\"S16\",\"table\":\"goals\",\"rowid\":1,\"pk\":[\"g\"],"
-                .formatted(run.result().sha256()))
+                .formatted(run.result().file().sha256()))
         .contains("[\"completed_at\",\"text\",\"2025-12-25 10:00:00.000000\"]",
             "[\"root_id\",\"null\",null]", "[\"completed\",\"integer\",1]");
     assertThat(events.subList(1, 3)).extracting(event -> MigrationRun.imported(event).sourceRow())

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.stream.IntStream;
 
 import org.fractalgoals.domain.entity.EntityRef;
+import org.fractalgoals.domain.event.DomainEvent;
 import org.fractalgoals.domain.event.Envelope;
 import org.fractalgoals.domain.goal.GoalEvent.GoalCreated;
-import org.fractalgoals.migration.goal.LeftOut.Reason;
+import org.fractalgoals.domain.imports.ImportEvent.TableRows;
 import org.fractalgoals.migration.legacy.Stage;
 import org.fractalgoals.migration.testing.LegacyDatabase;
 import org.fractalgoals.migration.testing.MigrationRun;
@@ -32,15 +32,12 @@ class GoalPlacesTest {
             tuple("micro", "top", EntityRef.goal("top")),
             tuple("nano", "top", EntityRef.goal("micro")), tuple("other", "other", null));
     assertThat(run.events().of("nano").get(0).envelope().rootId()).isEqualTo("top");
-    assertThat(run.result().fractals()).isEqualTo(2);
-    assertThat(run.result().goals()).isEqualTo(4);
   }
 
   @Test
   void a_root_may_be_of_any_type() throws Exception {
     var run = migrate(stage(Stage.S11).goal("g", null, "type", "LongTermGoal"));
     assertThat(run.events().created("g").rootId()).isEqualTo("g");
-    assertThat(run.result().fractals()).isEqualTo(1);
   }
 
   @Test
@@ -48,75 +45,70 @@ class GoalPlacesTest {
     var run = migrate(stage(Stage.S12).goal("top", null, "root_id", "top")
         .goal("right", "top", "root_id", "top").goal("null", "top", "root_id", null)
         .goal("nowhere", "top", "root_id", "gone").goal("elsewhere", "top", "root_id", "right"));
-    assertThat(flags(run, "right")).containsExactly("CLOCK_ASSUMED(local)");
-    assertThat(flags(run, "null")).contains("ROOT_NULL_DERIVED");
-    assertThat(flags(run, "nowhere")).contains("ROOT_MISSING");
-    assertThat(flags(run, "elsewhere")).contains("STALE_COPY(root_id)");
+    assertThat(run.flags("right")).containsExactly("CLOCK_ASSUMED(local)");
+    assertThat(run.flags("null")).contains("ROOT_NULL_DERIVED");
+    assertThat(run.flags("nowhere")).contains("ROOT_MISSING");
+    assertThat(run.flags("elsewhere")).contains("STALE_COPY(root_id)");
     assertThat(run.events().creations()).extracting(GoalCreated::rootId).containsOnly("top");
   }
 
   @Test
   void an_absent_root_is_nothing_to_flag() throws Exception {
     var run = migrate(stage(Stage.S01).goal("g", null));
-    assertThat(flags(run, "g")).containsExactly("CLOCK_ASSUMED(local)");
+    assertThat(run.flags("g")).containsExactly("CLOCK_ASSUMED(local)");
   }
 
   @Test
-  void sessions_among_the_goals_are_counted_and_what_hangs_on_them_is_left_out() throws Exception {
+  void a_goal_may_stand_below_a_session() throws Exception {
     var run = migrate(stage(Stage.S13).goal("top", null)
         .goal("session", "top", "type", "PracticeSession").goal("below", "session")
         .goal("deeper", "below"));
-    assertThat(run.result().sessions()).isEqualTo(1);
-    assertThat(run.result().goals()).isEqualTo(1);
-    assertThat(run.result().leftOut()).containsExactly(
-        new LeftOut("below", 3L, Reason.PARENT_IS_SESSION),
-        new LeftOut("deeper", 4L, Reason.PARENT_LEFT_OUT));
+
+    assertThat(run.events().created("below").parent()).isEqualTo(EntityRef.session("session"));
+    assertThat(run.events().creations()).extracting(GoalCreated::rootId).containsOnly("top");
+    assertThat(run.events().payloads()).extracting(DomainEvent::stream).containsSubsequence(
+        "goal/top", "session/session", "goal/below", "goal/deeper");
   }
 
   @Test
-  void sessions_in_tables_of_their_own_are_known_too() throws Exception {
-    var first = migrate(stage(Stage.S01).goal("g", "s")
-        .execute("INSERT INTO practice_sessions (id) VALUES ('s')"));
-    assertThat(first.result().leftOut()).containsExactly(
-        new LeftOut("g", 1L, Reason.PARENT_IS_SESSION));
-    var later = migrate(stage(Stage.S16).goal("g", "s")
-        .execute("INSERT INTO sessions (id) VALUES ('s')"));
-    assertThat(later.result().leftOut()).containsExactly(
-        new LeftOut("g", 1L, Reason.PARENT_IS_SESSION));
-  }
-
-  @Test
-  void a_goal_whose_parent_is_missing_is_left_out_with_all_below() throws Exception {
+  void a_placeholder_stands_for_a_parent_that_is_missing() throws Exception {
     var run = migrate(stage(Stage.S16).goal("orphan", "gone").goal("child", "orphan")
-        .goal("grandchild", "child").goal("top", null));
-    assertThat(run.events().creations()).extracting(GoalCreated::goalId).containsExactly("top");
-    assertThat(run.result().leftOut()).extracting(LeftOut::goalId, LeftOut::reason)
-        .containsExactly(tuple("orphan", Reason.PARENT_MISSING),
-            tuple("child", Reason.PARENT_LEFT_OUT), tuple("grandchild", Reason.PARENT_LEFT_OUT));
+        .goal("top", null).goal("known", "lost", "root_id", "top"));
+
+    assertThat(run.events().missing()).containsExactlyInAnyOrder(EntityRef.goal("gone"),
+        EntityRef.goal("lost"));
+    assertThat(run.events().created("orphan").parent()).isEqualTo(EntityRef.goal("gone"));
+    assertThat(run.events().created("child").rootId()).isEqualTo("gone");
+    assertThat(run.events().created("known").rootId()).isEqualTo("top");
+    assertThat(run.flags("orphan")).contains("REF_MISSING(parent_id)");
   }
 
   @Test
-  void a_cycle_is_left_out_with_all_below() throws Exception {
-    var run = migrate(stage(Stage.S16).goal("a", "b").goal("b", "a").goal("below", "a")
-        .goal("self", "self").goal("top", null));
-    assertThat(run.result().goals()).isEqualTo(1);
-    assertThat(run.result().leftOut()).extracting(LeftOut::goalId)
-        .containsExactlyInAnyOrder("a", "b", "below", "self");
-    assertThat(run.result().leftOut()).extracting(LeftOut::reason).containsOnly(Reason.ON_CYCLE);
+  void the_oldest_on_a_cycle_becomes_a_root() throws Exception {
+    var run = migrate(stage(Stage.S16).goal("a", "b")
+        .goal("b", "a", "created_at", "2025-12-20 10:00:00.000000").goal("below", "a")
+        .goal("self", "self"));
+
+    assertThat(run.events().creations()).extracting(GoalCreated::goalId, GoalCreated::rootId,
+        GoalCreated::parent).containsExactlyInAnyOrder(tuple("b", "b", null),
+            tuple("a", "b", EntityRef.goal("b")), tuple("below", "b", EntityRef.goal("a")),
+            tuple("self", "self", null));
+    assertThat(run.flags("b")).contains("PARENT_ON_CYCLE");
+    assertThat(run.flags("self")).contains("PARENT_ON_CYCLE");
+    assertThat(run.flags("a")).doesNotContain("PARENT_ON_CYCLE");
   }
 
   @Test
-  void rows_without_a_usable_id_are_left_out() throws Exception {
-    var run = migrate(stage(Stage.S16).goal(null, null).goal(null, null).goal("", null)
+  void rows_without_a_usable_id_are_kept_for_themselves() throws Exception {
+    var run = migrate(stage(Stage.S16).goal(null, null).goal("", null)
         .goal(Envelope.SYSTEM_ROOT, null)
         .execute("INSERT INTO goals (id, type) VALUES (x'00ff', 'UltimateGoal')")
-        .goal("child", "00ff").goal("g", null));
-    assertThat(run.result().goals()).isEqualTo(1);
-    assertThat(run.result().leftOut()).extracting(LeftOut::reason).containsExactly(
-        Reason.NO_USABLE_ID, Reason.NO_USABLE_ID, Reason.NO_USABLE_ID, Reason.NO_USABLE_ID,
-        Reason.NO_USABLE_ID, Reason.PARENT_MISSING);
-    assertThat(run.result().leftOut()).extracting(LeftOut::label).containsExactly("row 1", "row 2",
-        "row 3", "row 4", "row 5", "child");
+        .goal("g", null));
+
+    assertThat(run.events().creations()).extracting(GoalCreated::goalId).containsExactly("g");
+    assertThat(run.events().kept()).hasSize(4)
+        .allSatisfy(row -> assertThat(row).startsWith("ID_UNUSABLE {"));
+    assertThat(run.result().tables()).contains(new TableRows("goals", 5, 1, 4, 0));
   }
 
   @Test
@@ -125,10 +117,11 @@ class GoalPlacesTest {
         .execute("CREATE TABLE goals (id, type, name, parent_id, created_at)")
         .goal("g", null, "name", "first").goal("g", null, "name", "second")
         .goal("below", "g"));
+
     assertThat(run.events().created("g").name()).isEqualTo("first");
     assertThat(run.events().created("below").rootId()).isEqualTo("g");
-    assertThat(run.result().leftOut()).containsExactly(
-        new LeftOut("g", 2L, Reason.DUPLICATE_ID));
+    assertThat(run.events().kept()).singleElement().asString().startsWith("ID_DUPLICATE {")
+        .contains("second");
   }
 
   @Test
@@ -144,9 +137,8 @@ class GoalPlacesTest {
     var run = migrate(LegacyDatabase.empty(directory.resolve("goals.db")).execute("""
       CREATE TABLE goals (id TEXT PRIMARY KEY, type, name, parent_id, created_at) WITHOUT ROWID
       """).goal("g", null).goal("orphan", "gone"));
-    assertThat(run.result().goals()).isEqualTo(1);
-    assertThat(run.result().leftOut()).containsExactly(
-        new LeftOut("orphan", null, Reason.PARENT_MISSING));
+    assertThat(run.events().creations()).hasSize(2);
+    assertThat(run.result().tables()).containsExactly(new TableRows("goals", 2, 2, 0, 0));
   }
 
   @Test
@@ -158,15 +150,11 @@ class GoalPlacesTest {
     var run = migrate(database.execute("COMMIT"));
     assertThat(run.events().creations().map(GoalCreated::goalId))
         .containsExactlyElementsOf(IntStream.range(0, 5_000).mapToObj(Integer::toString).toList());
-    assertThat(run.events().batches()).startsWith(500, 500).endsWith(500, 1);
+    assertThat(run.events().batches()).startsWith(500, 500);
   }
 
   private LegacyDatabase stage(Stage stage) throws SQLException {
     return LegacyDatabase.of(directory.resolve(stage + ".db"), stage);
-  }
-
-  private static List<String> flags(MigrationRun run, String goalId) {
-    return MigrationRun.imported(run.events().of(goalId).get(0)).flags();
   }
 
   private MigrationRun migrate(LegacyDatabase database) throws SQLException {

@@ -129,5 +129,15 @@ final class SessionFile implements AutoCloseable {
     public Optional<EntityRef> parentOf(EntityRef ref) {
       return Optional.empty();
     }
+
+    @Override
+    public boolean isFirst(LegacyRow row) {
+      return row.text("id") != null;
+    }
+
+    @Override
+    public List<String> rootFlags(LegacyRow row, String rootId) {
+      return List.of();
+    }
   }
 }

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.fractalgoals.domain.entity.Entity;
+import org.fractalgoals.domain.entity.EntityRef;
 import org.fractalgoals.domain.event.DomainEvent;
 import org.fractalgoals.domain.event.EventAppender;
 import org.fractalgoals.domain.event.NewEvent;
 import org.fractalgoals.domain.goal.GoalEvent;
 import org.fractalgoals.domain.goal.GoalEvent.GoalCreated;
+import org.fractalgoals.domain.imports.ImportEvent.RowKept;
+import org.fractalgoals.domain.missing.MissingEvent.ThingFoundMissing;
 
 /** Keeps what is appended, and how many events came at once. */
 public final class InMemoryEvents implements EventAppender {
@@ -43,6 +46,19 @@ public final class InMemoryEvents implements EventAppender {
         .filter(event -> event.payload() instanceof GoalEvent goal && goal.goalId()
             .equals(goalId))
         .toList();
+  }
+
+  /** The rows that are kept for themselves, as JSON texts, each with why. */
+  public List<String> kept() {
+    return events.stream().filter(event -> event.payload() instanceof RowKept)
+        .map(MigrationRun::imported)
+        .map(imported -> String.join(" ", imported.flags()) + " " + imported.sourceRow()).toList();
+  }
+
+  /** What placeholders stand for, in their order. */
+  public List<EntityRef> missing() {
+    return payloads().stream().filter(ThingFoundMissing.class::isInstance)
+        .map(ThingFoundMissing.class::cast).map(ThingFoundMissing::thing).toList();
   }
 
   /** The creations, in their order. */

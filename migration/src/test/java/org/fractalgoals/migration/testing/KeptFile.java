@@ -1,8 +1,6 @@
 package org.fractalgoals.migration.testing;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,10 +8,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.fractalgoals.domain.imports.ImportEvent;
-import org.fractalgoals.domain.imports.ImportEvent.Declared;
 import org.fractalgoals.domain.imports.ImportEvent.LegacyFileImported;
 import org.fractalgoals.domain.imports.ImportEvent.RowKept;
-import org.fractalgoals.domain.imports.ImportEvent.SchemaKept;
 import org.fractalgoals.domain.imports.ImportHistory;
 import org.fractalgoals.migration.legacy.LegacyFile;
 import org.fractalgoals.migration.legacy.RawRow;
@@ -30,10 +26,10 @@ public final class KeptFile implements ImportHistory {
   /** Keeps a file that nobody has open. */
   public static KeptFile of(Path file) throws SQLException {
     var kept = new KeptFile();
-    kept.add(schema(file), null);
     try (
         var copy = SourceCopy.of(file, file.resolveSibling("kept"), MigrationRun.clock());
         var legacy = LegacyFile.open(copy)) {
+      kept.add(legacy.declaration().event(IMPORT, MigrationRun.NOW), null);
       for (var table : legacy.schema().tables()) {
         legacy.forEach(table.name(),
             row -> kept.add(new RowKept(IMPORT, table.name(), null, MigrationRun.NOW),
@@ -41,30 +37,6 @@ public final class KeptFile implements ImportHistory {
       }
     }
     return kept;
-  }
-
-  private static SchemaKept schema(Path file) throws SQLException {
-    var objects = new ArrayList<Declared>();
-    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-        var statement = connection.createStatement()) {
-      try (var found = statement.executeQuery(
-          "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY rowid")) {
-        while (found.next()) {
-          objects.add(new Declared(found.getString(1), found.getString(2), found.getString(3),
-              found.getString(4)));
-        }
-      }
-      return new SchemaKept(IMPORT, header(connection, "encoding"),
-          Long.parseLong(header(connection, "user_version")),
-          Long.parseLong(header(connection, "application_id")), objects, MigrationRun.NOW);
-    }
-  }
-
-  private static String header(Connection connection, String field) throws SQLException {
-    try (var statement = connection.createStatement();
-        var found = statement.executeQuery("PRAGMA " + field)) {
-      return found.getString(1);
-    }
   }
 
   /** Keeps something more. */

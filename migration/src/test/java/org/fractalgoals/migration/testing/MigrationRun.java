@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -13,6 +14,8 @@ import org.fractalgoals.domain.event.NewEvent;
 import org.fractalgoals.domain.time.WallClock;
 import org.fractalgoals.migration.Migration;
 import org.fractalgoals.migration.MigrationResult;
+import org.fractalgoals.migration.Phases;
+import org.fractalgoals.migration.Target;
 import org.fractalgoals.migration.clock.ClockRules;
 import org.fractalgoals.migration.legacy.LegacyFile;
 import org.fractalgoals.migration.source.SourceCopy;
@@ -46,12 +49,18 @@ public record MigrationRun(MigrationResult result, InMemoryEvents events) {
   public static MigrationRun of(Path file, Path directory, ZoneId zone) {
     var events = new InMemoryEvents();
     var number = new AtomicLong();
-    var migration = new Migration(() -> "id-" + number.incrementAndGet(), PlainText::new,
-        clock(zone), "tester");
+    var target = new Target(events, new NoEntities(), new NoImports(),
+        () -> "id-" + number.incrementAndGet(), true);
+    var migration = new Migration(PlainText::new, clock(zone), "tester", false);
     try (var copy = SourceCopy.of(file, directory, clock(zone));
         var legacy = LegacyFile.open(copy)) {
-      return new MigrationRun(migration.run(legacy, events), events);
+      return new MigrationRun(migration.run(legacy, target, new Phases(sentence -> {})), events);
     }
+  }
+
+  /** Flags of the first event of a goal. */
+  public List<String> flags(String goalId) {
+    return imported(events.of(goalId).get(0)).flags();
   }
 
   /** What an event carries because it was imported. */

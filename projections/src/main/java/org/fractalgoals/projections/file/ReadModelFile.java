@@ -3,6 +3,7 @@ package org.fractalgoals.projections.file;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -73,6 +74,36 @@ public record ReadModelFile(Path path, Fingerprint fingerprint) {
           "The read model %s cannot be read (%s): the next start of the server builds it anew."
               .formatted(path, e.getMessage()),
           e);
+    }
+  }
+
+  /**
+   * Counts what is in it.
+   *
+   * @throws ReadModelFault if it is not readable
+   */
+  public Contents contents() {
+    try (var readers = openReaders(); var connection = readers.getConnection()) {
+      return Contents.of(connection);
+    } catch (SQLException e) {
+      throw new ReadModelFault("The read model %s cannot be read: %s".formatted(path,
+          e.getMessage()), e);
+    }
+  }
+
+  /**
+   * Takes the place of the file that another directory has for the same fingerprint. Neither may be open.
+   *
+   * @throws ReadModelFault if the disk refuses
+   */
+  public void moveTo(Path directory) {
+    var target = in(directory, fingerprint);
+    try {
+      target.delete();
+      Files.move(path, target.path, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new ReadModelFault("The read model %s cannot be put in its place: %s".formatted(path,
+          e.getMessage()), e);
     }
   }
 

@@ -238,7 +238,7 @@ class GoalProjectorTest {
 
     projected.when(Envelope.SYSTEM_ROOT, "i-1",
         new LegacyFileImported("i-1", "old.db", "0".repeat(64), 0, "S00", "UTC", List.of(), 0, 0,
-            DAWN));
+            null, DAWN));
 
     assertThat(projected.row("r")).isEqualTo(before);
   }

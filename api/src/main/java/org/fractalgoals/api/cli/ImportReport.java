@@ -1,0 +1,107 @@
+package org.fractalgoals.api.cli;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.fractalgoals.migration.MigrationResult;
+import org.fractalgoals.migration.Phases.Phase;
+import org.fractalgoals.migration.legacy.Stage;
+import org.fractalgoals.migration.proof.Difference;
+import org.fractalgoals.migration.proof.ProofResult;
+import org.fractalgoals.projections.file.Contents;
+
+/** Tells people what an import read, wrote and proved. */
+record ImportReport(ImportOutcome outcome, List<Phase> phases) {
+
+  /** Plain text of several lines, each ended by a line feed. */
+  String text() {
+    var result = outcome.result();
+    var lines = new ArrayList<String>();
+    lines.add("Read %s: stage %s, %d bytes, SHA-256 %s.".formatted(result.file().source(),
+        result.file().stage(), result.file().bytes(), result.file().sha256()));
+    if (result.file().stage() == Stage.S00) {
+      lines.add("It is an empty legacy database: there is nothing to import.");
+    } else {
+      lines.add("Times without a zone were read in %s or UTC, as the rules say."
+          .formatted(result.zone()));
+      tables(result, lines);
+      flags(result, lines);
+      conflicts(result, lines);
+      outcome.contents().ifPresent(contents -> readModel(contents, lines));
+      outcome.proof().ifPresent(proof -> proof(proof, lines));
+      lines.add("");
+      lines.add("%d events were written in %s (%s).".formatted(result.events(), seconds(took()),
+          phases.stream().map(phase -> phase.name() + " " + seconds(phase.took()))
+              .reduce((one, other) -> one + ", " + other).orElse("")));
+    }
+    return String.join("\n", lines) + "\n";
+  }
+
+  Duration took() {
+    return phases.stream().map(Phase::took).reduce(Duration.ZERO, Duration::plus);
+  }
+
+  private static String seconds(Duration took) {
+    return String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1000.0);
+  }
+
+  private static void tables(MigrationResult result, List<String> lines) {
+    lines.add("");
+    lines.add(row("table", "rows", "told", "kept", "unchanged"));
+    for (var table : result.tables()) {
+      lines.add(row(table.table(), Long.toString(table.read()), Long.toString(table.told()),
+          Long.toString(table.kept()), Long.toString(table.unchanged())));
+    }
+    lines.add("Told: an event stands for the row. Kept: the row alone is in the store. "
+        + "Unchanged: an earlier import has it.");
+    if (!result.unknownTables().isEmpty()) {
+      lines.add("Tables of no known stage, kept row by row: %s."
+          .formatted(String.join(", ", result.unknownTables())));
+    }
+    if (!result.unknownColumns().isEmpty()) {
+      lines.add("Columns of no known stage, kept with their rows: %s."
+          .formatted(String.join(", ", result.unknownColumns())));
+    }
+  }
+
+  private static String row(String table, String read, String told, String kept,
+      String unchanged) {
+    return String.format(Locale.ROOT, "%-24s %10s %10s %10s %10s", table, read, told, kept,
+        unchanged);
+  }
+
+  private static void flags(MigrationResult result, List<String> lines) {
+    lines.add("");
+    result.flags().forEach((flag, count) -> lines.add(String.format(Locale.ROOT, "%-36s %8d  %s",
+        flag, count.events(), some(count.ids()))));
+  }
+
+  private static String some(List<String> ids) {
+    return ids.size() <= 2 ? String.join(", ", ids) : ids.get(0) + ", " + ids.get(1) + ", …";
+  }
+
+  private static void conflicts(MigrationResult result, List<String> lines) {
+    for (var conflict : result.conflicts()) {
+      lines.add("Conflict: %s, %s: %s.".formatted(conflict.thing(), conflict.field(),
+          conflict.taken() ? "what the file says was taken" : "what was there was kept"));
+    }
+  }
+
+  private static void readModel(Contents contents, List<String> lines) {
+    lines.add("");
+    contents.rows().forEach((table, rows) -> lines
+        .add(String.format(Locale.ROOT, "read model: %-24s %10d", table, rows)));
+    lines.add("%d placeholders, %d rows without a root, %d broken references.".formatted(
+        contents.placeholders(), contents.nullRoots(), contents.brokenReferences()));
+  }
+
+  private static void proof(ProofResult proof, List<String> lines) {
+    lines.add(proof.equal()
+        ? "Proof: the file made again from the event store is equal, %d rows and %d cells."
+            .formatted(proof.rows(), proof.cells())
+        : "The proof FAILED: the file made again from the event store is not equal.");
+    proof.differences().stream().map(Difference::sentence).forEach(lines::add);
+  }
+}

@@ -1,0 +1,69 @@
+package org.fractalgoals.migration;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.fractalgoals.domain.imports.ImportEvent.TableRows;
+import org.fractalgoals.migration.legacy.LegacyRow;
+import org.fractalgoals.migration.legacy.LegacySchema;
+
+/** Sees to it that each row of a file ends in exactly one place. */
+final class RowLedger {
+
+  /** Where a row ends. */
+  enum Destination {
+    TOLD, KEPT, UNCHANGED
+  }
+
+  private static final class Page {
+    private final Set<Object> rows = new HashSet<>();
+    private final Map<Destination, Long> counts = new EnumMap<>(Destination.class);
+
+    private long count(Destination destination) {
+      return counts.getOrDefault(destination, 0L);
+    }
+  }
+
+  private final Map<String, Page> pages = new HashMap<>();
+
+  /** @throws IllegalStateException if the row has ended somewhere already */
+  void enter(LegacyRow row, Destination destination) {
+    var page = pages.computeIfAbsent(row.table(), table -> new Page());
+    if (!page.rows.add(identity(row))) {
+      throw new IllegalStateException(
+          "a row of %s was taken twice: %s".formatted(row.table(), identity(row)));
+    }
+    page.counts.merge(destination, 1L, Long::sum);
+  }
+
+  boolean has(LegacyRow row) {
+    var page = pages.get(row.table());
+    return page != null && page.rows.contains(identity(row));
+  }
+
+  /** How many rows of a table have ended somewhere. */
+  long entered(String table) {
+    var page = pages.get(table);
+    return page == null ? 0 : page.rows.size();
+  }
+
+  private static Object identity(LegacyRow row) {
+    return row.rowid() == null ? row.key() : row.rowid();
+  }
+
+  /** What became of all tables, by name. */
+  List<TableRows> tables(LegacySchema schema) {
+    var tables = new ArrayList<TableRows>();
+    for (var table : schema.tables()) {
+      var page = pages.getOrDefault(table.name(), new Page());
+      tables.add(new TableRows(table.name(), table.rows(), page.count(Destination.TOLD),
+          page.count(Destination.KEPT), page.count(Destination.UNCHANGED)));
+    }
+    return tables;
+  }
+}

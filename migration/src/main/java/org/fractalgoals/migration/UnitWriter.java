@@ -1,0 +1,108 @@
+package org.fractalgoals.migration;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import org.fractalgoals.domain.entity.EntityRef;
+import org.fractalgoals.domain.entity.Kind;
+import org.fractalgoals.migration.activity.ActivityInterpreter;
+import org.fractalgoals.migration.activitygroup.GroupInterpreter;
+import org.fractalgoals.migration.goal.GoalInterpreter;
+import org.fractalgoals.migration.graph.LegacyGraph;
+import org.fractalgoals.migration.history.Evidence;
+import org.fractalgoals.migration.history.Interpreter;
+import org.fractalgoals.migration.history.KeptRow;
+import org.fractalgoals.migration.history.LegacyUnit;
+import org.fractalgoals.migration.history.Place;
+import org.fractalgoals.migration.merge.Merging;
+import org.fractalgoals.migration.note.NoteInterpreter;
+import org.fractalgoals.migration.program.ProgramInterpreter;
+import org.fractalgoals.migration.session.SessionInterpreter;
+import org.fractalgoals.migration.template.TemplateInterpreter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the history of one thing after the other, so that whatever an event refers to is there before it: because it is
+ * written first, or because a placeholder stands for it.
+ */
+final class UnitWriter {
+
+  /** What refers to each other in a longer chain than this has a placeholder in between, which is filled soon. */
+  private static final int DEEPEST = 100;
+
+  private final LegacyGraph graph;
+  private final Things things;
+  private final Names names;
+  private final Merging merging;
+  private final Writing writing;
+  private final Map<Kind, Interpreter> interpreters;
+  private final Set<EntityRef> begun = new HashSet<>();
+  private int depth;
+
+  UnitWriter(LegacyGraph graph, Things things, Names names, Merging merging, Writing writing,
+      Evidence evidence) {
+    this.graph = graph;
+    this.things = things;
+    this.names = names;
+    this.merging = merging;
+    this.writing = writing;
+    this.interpreters = Map.of(Kind.GOAL, new GoalInterpreter(evidence), Kind.GROUP,
+        new GroupInterpreter(evidence), Kind.ACTIVITY, new ActivityInterpreter(evidence),
+        Kind.TEMPLATE, new TemplateInterpreter(evidence), Kind.PROGRAM,
+        new ProgramInterpreter(evidence), Kind.SESSION, new SessionInterpreter(evidence),
+        Kind.NOTE, new NoteInterpreter(evidence));
+  }
+
+  /** Writes the history of a thing, unless it is written already, and before it what it refers to. */
+  void write(EntityRef ref) {
+    if (!begun.add(ref)) {
+      return;
+    }
+    depth++;
+    var place = graph.place(ref);
+    require(EntityRef.goal(place.rootId()), null, place);
+    if (place.parent() != null) {
+      require(place.parent(), null, place);
+    }
+    var unit = merging.merge(
+        Objects.requireNonNull(interpreters.get(ref.kind())).interpret(place));
+    if (place.row() == null && !unit.events().isEmpty()) {
+      things.presume(ref, unit.rootId(), null, place.begin());
+    }
+    for (var mention : Mentions.in(unit.events())) {
+      require(mention.ref(), mention.owner(), place);
+    }
+    append(unit);
+    depth--;
+  }
+
+  private void append(LegacyUnit unit) {
+    for (var event : unit.events()) {
+      var named = names.judge(event, unit.rootId());
+      writing.append(named, unit.rootId());
+      things.add(named.event());
+    }
+    for (KeptRow kept : unit.kept()) {
+      writing.keep(kept);
+    }
+  }
+
+  private void require(EntityRef ref, @Nullable EntityRef owner, Place by) {
+    if (ref.equals(by.ref()) || things.isThere(ref)) {
+      return;
+    }
+    if (owner != null && !owner.equals(by.ref())) {
+      require(owner, null, by);
+    }
+    var unit = graph.unitOf(ref);
+    if (unit.isPresent() && graph.has(ref) && !unit.get().equals(by.ref()) && depth < DEEPEST) {
+      write(unit.get());
+    }
+    var comesWithThis = unit.filter(by.ref()::equals).isPresent() && graph.has(ref);
+    if (!things.isThere(ref) && !comesWithThis) {
+      things.presume(ref, by.rootId(), owner, by.begin());
+    }
+  }
+}
