@@ -55,6 +55,21 @@ public record ClockRules(ZoneId zone) {
         .orElseGet(LegacyTime.Unreadable::new);
   }
 
+  /** The digits for a moment that {@link #read} takes for it in a row of the newest stage. */
+  public LocalDateTime digitsOf(Instant at) {
+    return digitsOf(at, UTC_FROM);
+  }
+
+  /** As {@link #digitsOf(Instant)}, for the timers of what was performed. */
+  public LocalDateTime timerDigitsOf(Instant at) {
+    return digitsOf(at, TIMERS_UTC_FROM);
+  }
+
+  private LocalDateTime digitsOf(Instant at, LocalDateTime utcFrom) {
+    var local = at.atZone(zone).toLocalDateTime();
+    return local.isBefore(utcFrom) ? local : at.atOffset(ZoneOffset.UTC).toLocalDateTime();
+  }
+
   private LegacyTime.Known known(WrittenTime written, LegacyRow row, String column) {
     var time = written.time();
     if (time == null) {

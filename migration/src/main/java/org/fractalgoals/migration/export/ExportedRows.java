@@ -9,23 +9,35 @@ import java.util.HashMap;
 import java.util.Map;
 
 import org.fractalgoals.domain.event.JsonText;
+import org.fractalgoals.migration.clock.ClockRules;
 import org.jspecify.annotations.Nullable;
 
 /** The statements that write the exported file, each prepared once. */
 final class ExportedRows implements AutoCloseable {
 
   private final Connection connection;
+  private final ClockRules clocks;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
-  ExportedRows(Connection connection) {
+  /**
+   * Begins to write.
+   *
+   * @param clocks by which the file will be read
+   */
+  ExportedRows(Connection connection, ClockRules clocks) {
     this.connection = connection;
+    this.clocks = clocks;
+  }
+
+  ClockRules clocks() {
+    return clocks;
   }
 
   /**
    * Runs a statement.
    *
    * @param sql a constant with parameters {@code ?1, ?2 …}
-   * @param parameters texts, numbers, booleans (0, 1), moments (texts in UTC), days, JSON (its text) or null
+   * @param parameters texts, numbers, booleans (0, 1), moments (texts as {@link ClockRules} reads them), days, JSON (its text) or null
    */
   void update(String sql, @Nullable Object... parameters) throws SQLException {
     var statement = prepared.get(sql);
@@ -39,10 +51,10 @@ final class ExportedRows implements AutoCloseable {
     statement.executeUpdate();
   }
 
-  private static @Nullable Object legacy(@Nullable Object value) {
+  private @Nullable Object legacy(@Nullable Object value) {
     return switch (value) {
       case Boolean truth -> truth ? 1 : 0;
-      case Instant instant -> LegacyTimes.of(instant);
+      case Instant instant -> LegacyTimes.ofDigits(clocks.digitsOf(instant));
       case LocalDate day -> day.toString();
       case JsonText json -> json.text();
       case null, default -> value;

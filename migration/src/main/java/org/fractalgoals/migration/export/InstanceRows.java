@@ -45,7 +45,7 @@ final class InstanceRows {
       case InstanceReopened reopened -> instances.set(event, id, "completed", false);
       case TimerStarted started -> setTimes(event, id, started.start(), null, null);
       case TimerStopped stopped -> {
-        instances.set(event, id, "time_stop", stopped.stop());
+        instances.set(event, id, "time_stop", timer(stopped.stop()));
         instances.set(event, id, "duration_seconds", stopped.durationSeconds());
       }
       case InstanceTimesSet set ->
@@ -61,9 +61,13 @@ final class InstanceRows {
 
   private void setTimes(RecordedEvent event, String id, @Nullable Instant start,
       @Nullable Instant stop, @Nullable Long seconds) throws SQLException {
-    instances.set(event, id, "time_start", start);
-    instances.set(event, id, "time_stop", stop);
+    instances.set(event, id, "time_start", timer(start));
+    instances.set(event, id, "time_stop", timer(stop));
     instances.set(event, id, "duration_seconds", seconds);
+  }
+
+  private @Nullable String timer(@Nullable Instant at) {
+    return at == null ? null : LegacyTimes.ofDigits(rows.clocks().timerDigitsOf(at));
   }
 
   private void record(RecordedEvent event, MetricRecorded recorded) throws SQLException {

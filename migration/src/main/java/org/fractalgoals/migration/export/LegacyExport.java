@@ -16,6 +16,7 @@ import org.fractalgoals.domain.program.ProgramEvent;
 import org.fractalgoals.domain.session.InstanceEvent;
 import org.fractalgoals.domain.session.SessionEvent;
 import org.fractalgoals.domain.template.TemplateEvent;
+import org.fractalgoals.migration.clock.ClockRules;
 import org.fractalgoals.migration.output.NewDatabase;
 
 /**
@@ -36,9 +37,9 @@ public final class LegacyExport {
   private final PlanRows plans;
   private final NoteRows notes;
 
-  private LegacyExport(ExportedRows rows, ZoneId zone) {
+  private LegacyExport(ExportedRows rows) {
     this.goals = new GoalRows(rows);
-    this.sessions = new SessionRows(rows, zone);
+    this.sessions = new SessionRows(rows);
     this.instances = new InstanceRows(rows);
     this.activities = new ActivityRows(rows);
     this.groups = new GroupRows(rows);
@@ -52,7 +53,7 @@ public final class LegacyExport {
    * Writes the file.
    *
    * @param events all events of the store in the order of their positions
-   * @param zone that of the store, in which start and end of sessions are told
+   * @param zone that of the store, in which local times of legacy files are read
    * @param withDeleted whether deleted things stay, marked as such; programs, their blocks and days cannot be marked and
    *     are left out all the same
    * @param out must not be there; its folder must
@@ -76,8 +77,8 @@ public final class LegacyExport {
       boolean withDeleted) throws SQLException {
     connection.setAutoCommit(false);
     Script.run(connection, "legacy-schema.sql");
-    try (var rows = new ExportedRows(connection)) {
-      var export = new LegacyExport(rows, zone);
+    try (var rows = new ExportedRows(connection, new ClockRules(zone))) {
+      var export = new LegacyExport(rows);
       for (var event : events) {
         export.apply(event);
       }

@@ -28,7 +28,10 @@ import org.fractalgoals.domain.session.SessionEvent.SessionTotalDurationChanged;
 import org.fractalgoals.domain.session.SessionEvent.SessionTouched;
 import org.jspecify.annotations.Nullable;
 
-/** Writes {@code sessions} and {@code session_goals}. The legacy table has no deadline and no targets of a session. */
+/**
+ * Writes {@code sessions} and {@code session_goals}. Start and end, told in the zone of the store, are written in UTC. The
+ * legacy table has no deadline and no targets of a session.
+ */
 final class SessionRows {
 
   private final ExportedRows rows;
@@ -36,16 +39,11 @@ final class SessionRows {
   private final ExportedTable links;
   private final ZoneId zone;
 
-  /**
-   * Begins to write.
-   *
-   * @param zone that of the store, in which start and end are told
-   */
-  SessionRows(ExportedRows rows, ZoneId zone) {
+  SessionRows(ExportedRows rows) {
     this.rows = rows;
     this.sessions = new ExportedTable(rows, "sessions");
     this.links = new ExportedTable(rows, "session_goals");
-    this.zone = zone;
+    this.zone = rows.clocks().zone();
   }
 
   void apply(RecordedEvent event, OwnEvent session) throws SQLException {

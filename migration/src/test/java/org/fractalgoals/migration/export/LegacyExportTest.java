@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -100,6 +101,23 @@ class LegacyExportTest {
         FROM goals WHERE id = 'g'
       """)).containsExactly(
         "LongTermGoal|Sail on|far|2026-05-06 00:00:00.000000|1|2026-03-04 05:06:02.000007|2026-03-04 05:06:04.000007|2026-03-04 05:06:04.000007|u|u|[ {\"id\":1} ]|3|null|null");
+  }
+
+  @Test
+  void times_are_written_by_the_clock_that_the_application_had_then() throws Exception {
+    var before = Instant.parse("2026-01-05T16:49:59Z");
+    var after = Instant.parse("2026-01-05T17:50:00Z");
+    events.add(new GoalCreated("g", "u", EntityRef.goal("u"), "LongTermGoal", "Sail", "", null,
+        null, 3, DAY, before)).add(new GoalRenamed("g", "Boat", after));
+    session("p");
+    events.add(new InstanceAdded("p", "i", "a", 2, after))
+        .add(new TimerStarted("p", "i", Instant.parse("2026-01-01T17:28:59Z"), after))
+        .add(new TimerStopped("p", "i", Instant.parse("2026-01-01T18:29:00Z"), 1, after));
+    write();
+    assertThat(rows("SELECT created_at, updated_at FROM goals WHERE id = 'g'"))
+        .containsExactly("2026-01-05 17:49:59.000000|2026-01-05 17:50:00.000000");
+    assertThat(rows("SELECT time_start, time_stop FROM activity_instances"))
+        .containsExactly("2026-01-01 18:28:59.000000|2026-01-01 18:29:00.000000");
   }
 
   @Test
