@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import java.util.List;
 
 import org.fractalgoals.eventstore.chain.ChainCheck;
 import org.fractalgoals.eventstore.fault.StoreFault;
@@ -21,13 +22,33 @@ public final class ImportStaging implements AutoCloseable {
 
   private static final String FILE = SqliteEventStore.FILE + ".importing";
 
+  /** Indexes that an import into an empty store never looks into. */
+  private static final List<String> LATE_INDEXES = List.of("events_event_id",
+      "events_root_position", "events_root_effective", "events_actor", "events_type",
+      "events_action", "events_import", "entity_root", "entity_name", "entity_deleted_by");
+
   private final Path directory;
-  private final SqliteEventStore store;
+  private final StoreOptions options;
+  private final List<String> missingIndexes;
+  private SqliteEventStore store;
   private boolean open = true;
 
-  private ImportStaging(Path directory, SqliteEventStore store) {
+  private ImportStaging(Path directory, StoreOptions options) {
     this.directory = directory;
-    this.store = store;
+    this.options = options;
+    var isEmpty = false;
+    try (var made = openStore(directory, options)) {
+      isEmpty = made.head().position() == 0;
+    }
+    this.missingIndexes = isEmpty
+        ? SqliteDatabase.dropIndexes(directory.resolve(FILE), LATE_INDEXES)
+        : List.of();
+    this.store = openStore(directory, options);
+  }
+
+  private static SqliteEventStore openStore(Path directory, StoreOptions options) {
+    return SqliteEventStore.open(directory.resolve(FILE), options, Durability.STAGING,
+        Codecs.current());
   }
 
   /**
@@ -44,8 +65,7 @@ public final class ImportStaging implements AutoCloseable {
         if (Files.exists(target)) {
           SqliteDatabase.backup(target, staged);
         }
-        return new ImportStaging(directory,
-            SqliteEventStore.open(staged, options, Durability.STAGING, Codecs.current()));
+        return new ImportStaging(directory, options);
       } catch (RuntimeException e) {
         discard(directory);
         throw e;
@@ -55,9 +75,16 @@ public final class ImportStaging implements AutoCloseable {
     }
   }
 
-  /** The copy. */
+  /** The copy, as it is open now. */
   public SqliteEventStore store() {
     return store;
+  }
+
+  /** Everything is appended: the copy is opened anew, with all that questions need. */
+  public void complete() {
+    store.close();
+    SqliteDatabase.createIndexes(directory.resolve(FILE), missingIndexes);
+    store = openStore(directory, options);
   }
 
   /**

@@ -1,8 +1,8 @@
 package org.fractalgoals.migration;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -12,7 +12,8 @@ public final class Phases {
   /** One stretch of a run. */
   public record Phase(String name, Duration took) {}
 
-  private final List<Phase> phases = new ArrayList<>();
+  private final List<Phase> phases = new CopyOnWriteArrayList<>();
+  private final long start = System.nanoTime();
   private final Consumer<String> progress;
 
   /**
@@ -20,6 +21,11 @@ public final class Phases {
    */
   public Phases(Consumer<String> progress) {
     this.progress = progress;
+  }
+
+  /** How long it all took until now; phases may overlap. */
+  public Duration total() {
+    return Duration.ofNanos(System.nanoTime() - start);
   }
 
   /** Does something that is a phase of its own. */

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class Writing {
 
   /** Enough to share the cost of a commit, few enough for little memory. */
-  private static final int BATCH = 500;
+  private static final int BATCH = 2000;
   private static final int ROWS_OF_AN_EVENT = 1000;
 
   private final EventIds ids;

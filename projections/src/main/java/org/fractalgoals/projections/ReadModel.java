@@ -12,6 +12,7 @@ import org.fractalgoals.projections.activity.ActivityProjector;
 import org.fractalgoals.projections.activity.ActivityQueries;
 import org.fractalgoals.projections.activitygroup.GroupProjector;
 import org.fractalgoals.projections.activitygroup.GroupQueries;
+import org.fractalgoals.projections.engine.BulkLoad;
 import org.fractalgoals.projections.engine.ProjectionEngine;
 import org.fractalgoals.projections.engine.ProjectionStatus;
 import org.fractalgoals.projections.engine.ProjectionStopped;
@@ -138,6 +139,25 @@ public final class ReadModel implements AutoCloseable {
   }
 
   /**
+   * Makes a read model of all that a store has, in a directory that nobody else uses, and looks whether it is sound.
+   *
+   * @param upcasters as for {@link #open}
+   * @return what is in it
+   * @throws ReadModelFault if it cannot be written
+   */
+  public static Contents build(Path directory, EventReader events, String upcasters) {
+    var file = ReadModelFile.in(directory, fingerprint(PROJECTORS, upcasters));
+    var head = file.prepareFor(events);
+    try (var writer = new ProjectionWriter(file.openBulkWriter(), PROJECTORS, head)) {
+      BulkLoad.run(events, writer);
+    } catch (SQLException e) {
+      throw new ReadModelFault("The read model %s cannot be built: %s".formatted(file.path(),
+          e.getMessage()), e);
+    }
+    return file.contents();
+  }
+
+  /**
    * Puts the read model that was made in one directory in the place of that of another. Neither may be open.
    *
    * @param upcasters as for {@link #open}
@@ -195,15 +215,6 @@ public final class ReadModel implements AutoCloseable {
 
   public TrashQueries trash() {
     return trash;
-  }
-
-  /**
-   * Counts what is in the tables, and checks that each row has a root and every reference leads somewhere.
-   *
-   * @throws ReadModelFault if the file cannot be read
-   */
-  public Contents contents() {
-    return file.contents();
   }
 
   /** What the projection does and how far it is. Cheap. */

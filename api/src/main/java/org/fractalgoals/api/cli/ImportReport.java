@@ -12,8 +12,13 @@ import org.fractalgoals.migration.proof.Difference;
 import org.fractalgoals.migration.proof.ProofResult;
 import org.fractalgoals.projections.file.Contents;
 
-/** Tells people what an import read, wrote and proved. */
-record ImportReport(ImportOutcome outcome, List<Phase> phases) {
+/**
+ * Tells people what an import read, wrote and proved.
+ *
+ * @param phases what it did; some of it at the same time
+ * @param took how long all of it took
+ */
+record ImportReport(ImportOutcome outcome, List<Phase> phases, Duration took) {
 
   /** Plain text of several lines, each ended by a line feed. */
   String text() {
@@ -32,15 +37,11 @@ record ImportReport(ImportOutcome outcome, List<Phase> phases) {
       outcome.contents().ifPresent(contents -> readModel(contents, lines));
       outcome.proof().ifPresent(proof -> proof(proof, lines));
       lines.add("");
-      lines.add("%d events were written in %s (%s).".formatted(result.events(), seconds(took()),
+      lines.add("%d events were written in %s (%s).".formatted(result.events(), seconds(took),
           phases.stream().map(phase -> phase.name() + " " + seconds(phase.took()))
               .reduce((one, other) -> one + ", " + other).orElse("")));
     }
     return String.join("\n", lines) + "\n";
-  }
-
-  Duration took() {
-    return phases.stream().map(Phase::took).reduce(Duration.ZERO, Duration::plus);
   }
 
   private static String seconds(Duration took) {

@@ -2,9 +2,10 @@ package org.fractalgoals.api.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 import org.fractalgoals.api.Settings;
 import org.fractalgoals.domain.imports.ImportEvent.LegacyFileImported;
@@ -23,7 +24,6 @@ import org.fractalgoals.migration.legacy.LegacyFile;
 import org.fractalgoals.migration.proof.Proof;
 import org.fractalgoals.migration.source.SourceCopy;
 import org.fractalgoals.projections.ReadModel;
-import org.fractalgoals.projections.file.Contents;
 
 /**
  * Turns a legacy file into events of a data directory, which this process must have to itself. Works on a copy of the
@@ -33,8 +33,6 @@ import org.fractalgoals.projections.file.Contents;
  * @param takeConflicts whether the file wins where a person has changed the same meanwhile
  */
 record LegacyImport(Settings settings, WallClock clock, boolean takeConflicts, Phases phases) {
-
-  private static final Duration AS_LONG_AS_IT_TAKES = Duration.ofDays(30);
 
   /** The import of the same file that was carried out before; empty if there is none. */
   Optional<LegacyFileImported> earlier(Path file) {
@@ -57,7 +55,9 @@ record LegacyImport(Settings settings, WallClock clock, boolean takeConflicts, P
             () -> SourceCopy.of(file, settings.directory(), clock));
         var staging = phases.run("copying the event store",
             () -> ImportStaging.begin(settings.directory(), options))) {
-      var outcome = run(copy, staging.store());
+      var result = interpret(copy, staging.store());
+      phases.run("making indexes", staging::complete);
+      var outcome = prove(copy, staging.store(), result);
       if (outcome.isProved()) {
         phases.run("putting it in place", () -> {
           staging.publish();
@@ -70,16 +70,21 @@ record LegacyImport(Settings settings, WallClock clock, boolean takeConflicts, P
     }
   }
 
-  private ImportOutcome run(SourceCopy copy, SqliteEventStore store) {
-    var result = interpret(copy, store);
+  /** The proof and the read model rest on the same events and not on each other. */
+  private ImportOutcome prove(SourceCopy copy, SqliteEventStore store, MigrationResult result) {
     var importId = result.importId();
     if (importId == null) {
       return new ImportOutcome(result, Optional.empty(), Optional.empty());
     }
-    var proof = phases.run("proving that nothing is lost",
-        () -> Proof.of(store.imports(), importId, copy.scratch(), copy.workDirectory()));
-    var contents = phases.run("building the read model", () -> contents(workshop(copy), store));
-    return new ImportOutcome(result, Optional.of(proof), Optional.of(contents));
+    var proof = CompletableFuture.supplyAsync(() -> phases.run("proving that nothing is lost",
+        () -> Proof.of(store.imports(), importId, copy.scratch(), copy.workDirectory())));
+    var contents = phases.run("building the read model",
+        () -> ReadModel.build(workshop(copy), store, Codecs.version()));
+    try {
+      return new ImportOutcome(result, Optional.of(proof.join()), Optional.of(contents));
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
   }
 
   private MigrationResult interpret(SourceCopy copy, SqliteEventStore store) {
@@ -93,18 +98,5 @@ record LegacyImport(Settings settings, WallClock clock, boolean takeConflicts, P
 
   private static Path workshop(SourceCopy copy) {
     return copy.workDirectory().resolve("read-model");
-  }
-
-  private static Contents contents(Path directory, SqliteEventStore store) {
-    try (var readModel = ReadModel.open(directory, store, Codecs.version())) {
-      readModel.start();
-      if (!readModel.await(store.head().position(), AS_LONG_AS_IT_TAKES)) {
-        throw new CommandFailed("The read model was not filled before the import was ended.");
-      }
-      return readModel.contents();
-    } catch (InterruptedException ending) {
-      Thread.currentThread().interrupt();
-      throw new CommandFailed("The import was ended before it was done.");
-    }
   }
 }

@@ -91,7 +91,7 @@ final class Migrate implements Callable<Integer> {
         return 0;
       }
       var outcome = legacyImport.run(legacy());
-      return tell(new ImportReport(outcome, phases.all()), settings.directory());
+      return tell(new ImportReport(outcome, phases.all(), phases.total()), settings.directory());
     }
   }
 

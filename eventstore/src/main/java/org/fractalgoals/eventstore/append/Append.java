@@ -35,6 +35,8 @@ final class Append implements Work<Long> {
   private final Collection<Entity> seen;
   private final Clock clock;
   private final Map<String, StreamEnd> ends = new HashMap<>();
+  /** Business times of the beginnings of streams; a beginning never changes. */
+  private final Map<String, Long> beginnings = new HashMap<>();
 
   Append(List<EncodedEvent> events, Collection<Entity> seen, Clock clock) {
     this.events = events;
@@ -82,7 +84,7 @@ final class Append implements Work<Long> {
         new StreamEnd(sequence, effectiveAt, event.envelope().rootId()));
   }
 
-  private static long effectiveAt(EncodedEvent event, long recordedAt, @Nullable StreamEnd end,
+  private long effectiveAt(EncodedEvent event, long recordedAt, @Nullable StreamEnd end,
       Session session, EntityTable entities) throws SQLException {
     return event.isImported()
         ? clamp(event, recordedAt, end, session.events(), entities)
@@ -117,7 +119,7 @@ final class Append implements Work<Long> {
    * The business time of an imported event: the one it asks for, or that of the event before; not before the event
    * before nor the beginning of what it refers to, not after now.
    */
-  private static long clamp(EncodedEvent event, long recordedAt, @Nullable StreamEnd end,
+  private long clamp(EncodedEvent event, long recordedAt, @Nullable StreamEnd end,
       EventTable table, EntityTable entities) throws SQLException {
     var earliest = end == null ? Long.MIN_VALUE : end.effectiveAt();
     for (var change : event.changes()) {
@@ -130,7 +132,7 @@ final class Append implements Work<Long> {
       };
       var entity = parent == null ? null : entities.find(parent).orElse(null);
       if (entity != null) {
-        earliest = Math.max(earliest, table.beginningOf(entity.stream()));
+        earliest = Math.max(earliest, beginningOf(entity.stream(), table));
       }
     }
     var wanted = event.wantedEffectiveAt();
@@ -138,6 +140,17 @@ final class Append implements Work<Long> {
       return earliest == Long.MIN_VALUE ? recordedAt : earliest;
     }
     return Math.max(earliest, Math.min(wanted, recordedAt));
+  }
+
+  private long beginningOf(String stream, EventTable table) throws SQLException {
+    var beginning = beginnings.get(stream);
+    if (beginning == null) {
+      beginning = table.beginningOf(stream);
+      if (beginning != Long.MIN_VALUE) {
+        beginnings.put(stream, beginning);
+      }
+    }
+    return beginning;
   }
 
   private Set<EntityRef> restored() {

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -31,19 +33,23 @@ public final class SqliteDatabase implements Database {
   /** What a commit promises. */
   public enum Durability {
     /** A committed event survives a power cut. Readers and the writer do not wait for each other. */
-    DURABLE(JournalMode.WAL, SynchronousMode.FULL, 2),
+    DURABLE(JournalMode.WAL, SynchronousMode.FULL, 2, 16),
     /** For a file that nobody trusts before it is complete: fast, and worthless after a crash. */
-    STAGING(JournalMode.MEMORY, SynchronousMode.OFF, 0);
+    STAGING(JournalMode.OFF, SynchronousMode.OFF, 0, 200);
 
     private final JournalMode journalMode;
     private final SynchronousMode synchronousMode;
     /** What {@code PRAGMA synchronous} answers. */
     private final int synchronousLevel;
+    /** How many megabytes of pages the writer keeps. */
+    private final int cacheMegabytes;
 
-    Durability(JournalMode journalMode, SynchronousMode synchronousMode, int synchronousLevel) {
+    Durability(JournalMode journalMode, SynchronousMode synchronousMode, int synchronousLevel,
+        int cacheMegabytes) {
       this.journalMode = journalMode;
       this.synchronousMode = synchronousMode;
       this.synchronousLevel = synchronousLevel;
+      this.cacheMegabytes = cacheMegabytes;
     }
   }
 
@@ -112,7 +118,7 @@ public final class SqliteDatabase implements Database {
     config.setPragma(Pragma.SECURE_DELETE, "true");
     // hides a SELECT behind every INSERT otherwise; given as a pragma the driver would pass over it
     config.setGetGeneratedKeys(false);
-    config.setPragma(Pragma.CACHE_SIZE, "-16000");
+    config.setPragma(Pragma.CACHE_SIZE, String.valueOf(-1000 * durability.cacheMegabytes));
     var connection = config.createConnection("jdbc:sqlite:" + file);
     try {
       requirePragmas(connection,
@@ -259,6 +265,41 @@ public final class SqliteDatabase implements Database {
       } catch (SQLException e) {
         throw new StoreFault("The event store could not be closed: " + e.getMessage(), e);
       }
+    }
+  }
+
+  /**
+   * Drops indexes that only questions need, so that a load is fast.
+   *
+   * @param file a store that nobody has open
+   * @return their declarations, for {@link #createIndexes}
+   */
+  public static List<String> dropIndexes(Path file, Collection<String> names) {
+    try (var connection = connectWriter(file, Durability.STAGING);
+        var statement = connection.createStatement()) {
+      var declarations = new ArrayList<String>();
+      for (var name : names) {
+        try (var found = statement
+            .executeQuery("SELECT sql FROM sqlite_schema WHERE name = '%s'".formatted(name))) {
+          declarations.add(found.getString(1));
+        }
+        statement.execute("DROP INDEX " + name);
+      }
+      return declarations;
+    } catch (SQLException e) {
+      throw cannotOpen(file, e);
+    }
+  }
+
+  /** Makes indexes of a store that nobody has open. */
+  public static void createIndexes(Path file, List<String> declarations) {
+    try (var connection = connectWriter(file, Durability.STAGING);
+        var statement = connection.createStatement()) {
+      for (var declaration : declarations) {
+        statement.execute(declaration);
+      }
+    } catch (SQLException e) {
+      throw cannotOpen(file, e);
     }
   }
 

@@ -43,6 +43,11 @@ public record WrittenTime(LocalDate day, @Nullable LocalTime time, @Nullable Zon
 
   /** Empty if the text is not a time. */
   public static Optional<WrittenTime> read(String raw) {
+    var usual = UsualTime.read(raw);
+    return usual == null ? readAny(raw) : Optional.of(usual);
+  }
+
+  private static Optional<WrittenTime> readAny(String raw) {
     var stripped = raw.strip();
     var text = DATE_AND_SPACE.matcher(DIGITS_ONLY.matcher(stripped).matches()
         ? DIGITS_ONLY.matcher(stripped).replaceFirst("$1-$2-$3")

@@ -31,6 +31,8 @@ public final class LegacyFile implements AutoCloseable {
   private final LegacySchema schema;
   private final Stage stage;
 
+  /** By name of the table. */
+  private final Map<String, RowReader> readers = new HashMap<>();
   /** By what is asked; closed with the connection. */
   private final Map<String, PreparedStatement> queries = new HashMap<>();
 
@@ -80,6 +82,7 @@ public final class LegacyFile implements AutoCloseable {
     var config = new SQLiteConfig();
     config.setLockingMode(SQLiteConfig.LockingMode.EXCLUSIVE);
     config.setGetGeneratedKeys(false);
+    config.setCacheSize(-100_000);
     return config.createConnection("jdbc:sqlite:" + copy.scratch().toUri());
   }
 
@@ -134,7 +137,7 @@ public final class LegacyFile implements AutoCloseable {
     try {
       var found = schema.table(table);
       if (found != null) {
-        RowReader.forEach(connection, found, row);
+        reader(found).forEach(row);
       }
     } catch (SQLException e) {
       throw failure(copy, e);
@@ -166,12 +169,12 @@ public final class LegacyFile implements AutoCloseable {
       }
       var query = queries.get(table + " " + column);
       if (query == null) {
-        RowReader.index(connection, found, column);
-        query = RowReader.byText(connection, found, column);
+        reader(found).index(column);
+        query = reader(found).byText(column);
         queries.put(table + " " + column, query);
       }
       query.setString(1, text);
-      return RowReader.list(query, found);
+      return reader(found).list(query);
     } catch (SQLException e) {
       throw failure(copy, e);
     }
@@ -190,11 +193,11 @@ public final class LegacyFile implements AutoCloseable {
       }
       var query = queries.get(table);
       if (query == null) {
-        query = RowReader.byRowid(connection, found);
+        query = reader(found).byRowid();
         queries.put(table, query);
       }
       query.setLong(1, rowid);
-      return RowReader.list(query, found).stream().findFirst();
+      return reader(found).list(query).stream().findFirst();
     } catch (SQLException e) {
       throw failure(copy, e);
     }
@@ -211,10 +214,14 @@ public final class LegacyFile implements AutoCloseable {
       var found = schema.table(table);
       return found == null || !found.has(column) || found.rowidName() == null
           ? List.of()
-          : RowReader.repeated(connection, found, column);
+          : reader(found).repeated(column);
     } catch (SQLException e) {
       throw failure(copy, e);
     }
+  }
+
+  private RowReader reader(LegacyTable table) {
+    return readers.computeIfAbsent(table.name(), name -> new RowReader(connection, table));
   }
 
   @Override

@@ -1,8 +1,10 @@
 package org.fractalgoals.migration.legacy;
 
+import java.io.StringWriter;
+
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 
 /**
  * Writes a row as the JSON text that is kept beside the first event made from it:
@@ -23,16 +25,33 @@ public final class RawRow {
    * @param stage stage of that file
    */
   public static String json(String sha256, Stage stage, LegacyRow row) {
-    var json = JSON.createObjectNode();
-    json.put("file", sha256).put("stage", stage.name()).put("table", row.table())
-        .put("rowid", row.rowid());
-    var key = json.putArray("pk");
-    row.key().forEach(value -> add(key, value));
-    var columns = json.putArray("cols");
-    for (var cell : row.cells()) {
-      add(columns.addArray().add(cell.column()).add(cell.value().storage()), cell.value());
+    var text = new StringWriter();
+    try (var json = JSON.createGenerator(text)) {
+      json.writeStartObject();
+      json.writeStringProperty("file", sha256);
+      json.writeStringProperty("stage", stage.name());
+      json.writeStringProperty("table", row.table());
+      json.writeName("rowid");
+      if (row.rowid() == null) {
+        json.writeNull();
+      } else {
+        json.writeNumber(row.rowid().longValue());
+      }
+      json.writeArrayPropertyStart("pk");
+      row.key().forEach(value -> write(json, value));
+      json.writeEndArray();
+      json.writeArrayPropertyStart("cols");
+      for (var cell : row.cells()) {
+        json.writeStartArray();
+        json.writeString(cell.column());
+        json.writeString(cell.value().storage());
+        write(json, cell.value());
+        json.writeEndArray();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
     }
-    return JSON.writeValueAsString(json);
+    return text.toString();
   }
 
   /**
@@ -49,14 +68,18 @@ public final class RawRow {
     }
   }
 
-  private static void add(ArrayNode array, CellValue value) {
+  private static void write(JsonGenerator json, CellValue value) {
     switch (value) {
-      case CellValue.Null none -> array.addNull();
-      case CellValue.Int(var number) -> array.add(number);
-      case CellValue.Real real -> array.add(real.text());
-      case CellValue.Text(var text) -> array.add(text);
-      case CellValue.BrokenText broken -> array.addObject().put("hex", broken.hex());
-      case CellValue.Blob(var hex) -> array.add(hex);
+      case CellValue.Null none -> json.writeNull();
+      case CellValue.Int(var number) -> json.writeNumber(number);
+      case CellValue.Real real -> json.writeString(real.text());
+      case CellValue.Text(var text) -> json.writeString(text);
+      case CellValue.BrokenText broken -> {
+        json.writeStartObject();
+        json.writeStringProperty("hex", broken.hex());
+        json.writeEndObject();
+      }
+      case CellValue.Blob(var hex) -> json.writeString(hex);
     }
   }
 }

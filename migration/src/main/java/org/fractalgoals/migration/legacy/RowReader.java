@@ -16,41 +16,48 @@ import java.util.stream.Collectors;
 import org.fractalgoals.migration.legacy.LegacyRow.Cell;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the rows of a table with the storage class of each cell: the declared type says nothing. */
+/** Reads the rows of one table with the storage class of each cell: the declared type says nothing. */
 final class RowReader {
 
   /** What a decoder leaves where bytes made no sense. */
   private static final char REPLACEMENT = '\uFFFD';
 
-  private RowReader() {}
+  private final Connection connection;
+  private final LegacyTable table;
+  private final @Nullable String rowidName;
+  private final List<Integer> keyPlaces;
+
+  RowReader(Connection connection, LegacyTable table) {
+    this.connection = connection;
+    this.table = table;
+    this.rowidName = table.rowidName();
+    this.keyPlaces = table.keyPlaces();
+  }
 
   /** All rows, one after the other, in the order of their rowids. */
-  static void forEach(Connection connection, LegacyTable table, Consumer<LegacyRow> row)
-      throws SQLException {
+  void forEach(Consumer<LegacyRow> row) throws SQLException {
     try (var statement = connection.createStatement();
-        var found = statement.executeQuery(select(table) + order(table))) {
+        var found = statement.executeQuery(select() + order())) {
       while (found.next()) {
-        row.accept(row(table, found));
+        row.accept(row(found));
       }
     }
   }
 
   /** A query for the rows whose column has a text, in the order of their rowids. */
-  static PreparedStatement byText(Connection connection, LegacyTable table, String column)
-      throws SQLException {
+  PreparedStatement byText(String column) throws SQLException {
     return connection.prepareStatement(
-        select(table) + " WHERE " + asText(column) + " = ?" + order(table));
+        select() + " WHERE " + asText(column) + " = ?" + order());
   }
 
   /** A query for the row with a rowid. */
-  static PreparedStatement byRowid(Connection connection, LegacyTable table)
-      throws SQLException {
+  PreparedStatement byRowid() throws SQLException {
     return connection.prepareStatement(
-        select(table) + " WHERE " + Objects.requireNonNull(table.rowidName()) + " = ?");
+        select() + " WHERE " + Objects.requireNonNull(rowidName) + " = ?");
   }
 
   /** Makes looking for a text in the column cheap. */
-  static void index(Connection connection, LegacyTable table, String column) throws SQLException {
+  void index(String column) throws SQLException {
     try (var statement = connection.createStatement()) {
       statement.execute("CREATE INDEX IF NOT EXISTS %s ON %s (%s)".formatted(
           Identifier.quoted("importing " + table.name() + " " + column),
@@ -59,9 +66,8 @@ final class RowReader {
   }
 
   /** The rowids of the rows whose column has a text that an earlier row has. */
-  static List<Long> repeated(Connection connection, LegacyTable table, String column)
-      throws SQLException {
-    var rowid = Objects.requireNonNull(table.rowidName());
+  List<Long> repeated(String column) throws SQLException {
+    var rowid = Objects.requireNonNull(rowidName);
     var sql = """
       SELECT place
         FROM (SELECT %s AS place,
@@ -78,11 +84,11 @@ final class RowReader {
     return rowids;
   }
 
-  static List<LegacyRow> list(PreparedStatement query, LegacyTable table) throws SQLException {
+  List<LegacyRow> list(PreparedStatement query) throws SQLException {
     var rows = new ArrayList<LegacyRow>();
     try (var found = query.executeQuery()) {
       while (found.next()) {
-        rows.add(row(table, found));
+        rows.add(row(found));
       }
     }
     return rows;
@@ -93,46 +99,42 @@ final class RowReader {
     return "CAST(%s AS TEXT)".formatted(Identifier.quoted(column));
   }
 
-  private static String select(LegacyTable table) {
-    var rowid = table.rowidName();
+  private String select() {
     var cells = table.columns().stream().map(column -> Identifier.quoted(column.name()))
-        .map(column -> ", typeof(%s), %s".formatted(column, column))
-        .collect(Collectors.joining());
-    return "SELECT " + (rowid == null ? "NULL" : rowid) + cells + " FROM "
+        .map(", "::concat).collect(Collectors.joining());
+    return "SELECT " + (rowidName == null ? "NULL" : rowidName) + cells + " FROM "
         + Identifier.quoted(table.name());
   }
 
-  private static String order(LegacyTable table) {
-    return table.rowidName() == null ? "" : " ORDER BY " + table.rowidName();
+  private String order() {
+    return rowidName == null ? "" : " ORDER BY " + rowidName;
   }
 
-  private static LegacyRow row(LegacyTable table, ResultSet found) throws SQLException {
-    var cells = new ArrayList<Cell>();
-    for (int place = 0; place < table.columns().size(); place++) {
-      cells.add(new Cell(table.columns().get(place).name(), value(found, 2 + 2 * place)));
+  private LegacyRow row(ResultSet found) throws SQLException {
+    var columns = table.columns();
+    var cells = new ArrayList<Cell>(columns.size());
+    for (int place = 0; place < columns.size(); place++) {
+      cells.add(new Cell(columns.get(place).name(), value(found, 2 + place)));
     }
-    var key = table.keyPlaces().stream().map(place -> cells.get(place).value()).toList();
-    return new LegacyRow(table.name(), rowid(table, found), key, cells);
+    var key = keyPlaces.stream().map(place -> cells.get(place).value()).toList();
+    return new LegacyRow(table.name(), rowidName == null ? null : found.getLong(1), key, cells);
   }
 
-  private static @Nullable Long rowid(LegacyTable table, ResultSet found) throws SQLException {
-    return table.rowidName() == null ? null : found.getLong(1);
-  }
-
+  /** The driver makes of each storage class a class of its own. */
   private static CellValue value(ResultSet found, int column) throws SQLException {
-    var storage = found.getString(column);
-    return switch (storage) {
-      case "null" -> new CellValue.Null();
-      case "integer" -> new CellValue.Int(found.getLong(column + 1));
-      case "real" -> new CellValue.Real(found.getDouble(column + 1));
-      case "text" -> text(found, column + 1);
-      case "blob" -> new CellValue.Blob(hex(found.getBytes(column + 1)));
-      default -> throw new IllegalStateException("SQLite has no storage class " + storage);
+    return switch (found.getObject(column)) {
+      case null -> new CellValue.Null();
+      case Integer number -> new CellValue.Int(number);
+      case Long number -> new CellValue.Int(number);
+      case Double number -> new CellValue.Real(number);
+      case String text -> text(text, found, column);
+      case byte[] bytes -> new CellValue.Blob(hex(bytes));
+      case Object other ->
+        throw new IllegalStateException("SQLite has no storage class of a " + other.getClass());
     };
   }
 
-  private static CellValue text(ResultSet found, int column) throws SQLException {
-    var text = found.getString(column);
+  private static CellValue text(String text, ResultSet found, int column) throws SQLException {
     if (text.indexOf(REPLACEMENT) >= 0) {
       var bytes = found.getBytes(column);
       if (!Arrays.equals(bytes, text.getBytes(StandardCharsets.UTF_8))) {

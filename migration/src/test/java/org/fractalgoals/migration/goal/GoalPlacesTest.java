@@ -150,7 +150,7 @@ class GoalPlacesTest {
     var run = migrate(database.execute("COMMIT"));
     assertThat(run.events().creations().map(GoalCreated::goalId))
         .containsExactlyElementsOf(IntStream.range(0, 5_000).mapToObj(Integer::toString).toList());
-    assertThat(run.events().batches()).startsWith(500, 500);
+    assertThat(run.events().batches()).startsWith(2000, 2000);
   }
 
   private LegacyDatabase stage(Stage stage) throws SQLException {

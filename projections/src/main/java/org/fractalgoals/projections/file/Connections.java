@@ -21,6 +21,10 @@ final class Connections {
 
   private static final Map<String, String> OF_WRITER = Map.of("foreign_keys", "1", "journal_mode",
       "wal", "synchronous", "1", "busy_timeout", String.valueOf(BUSY_MILLIS));
+  /** Negative: not pages, but their size. */
+  private static final int BULK_CACHE_KIBIBYTES = -100_000;
+  private static final Map<String, String> OF_BULK_WRITER = Map.of("foreign_keys", "0",
+      "journal_mode", "off", "synchronous", "0");
   private static final Map<String, String> OF_READER = Map.of("query_only", "1", "busy_timeout",
       String.valueOf(BUSY_MILLIS));
 
@@ -37,6 +41,18 @@ final class Connections {
     // a transaction that began by reading could not become a writing one
     config.setTransactionMode(TransactionMode.IMMEDIATE);
     return asserted(source(file, config).getConnection(), OF_WRITER);
+  }
+
+  /**
+   * The only connection to a file that is worthless until it is complete: nothing is journaled or synced, and references
+   * are checked in the end.
+   */
+  static Connection bulkWriter(Path file) throws SQLException {
+    var config = common();
+    config.setJournalMode(JournalMode.OFF);
+    config.setSynchronous(SynchronousMode.OFF);
+    config.setCacheSize(BULK_CACHE_KIBIBYTES);
+    return asserted(source(file, config).getConnection(), OF_BULK_WRITER);
   }
 
   /** A connection that only reads, also beside the program that writes. */

@@ -112,6 +112,11 @@ public record ReadModelFile(Path path, Fingerprint fingerprint) {
     return Connections.writer(path);
   }
 
+  /** The only connection, for as long as the file is not complete. */
+  public Connection openBulkWriter() throws SQLException {
+    return Connections.bulkWriter(path);
+  }
+
   /** A pool of connections that only read. */
   public HikariDataSource openReaders() throws SQLException {
     return Connections.readers(path);
