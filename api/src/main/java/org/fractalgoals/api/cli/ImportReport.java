@@ -92,8 +92,11 @@ record ImportReport(ImportOutcome outcome, List<Phase> phases, Duration took) {
 
   private static void readModel(Contents contents, List<String> lines) {
     lines.add("");
-    contents.rows().forEach((table, rows) -> lines
-        .add(String.format(Locale.ROOT, "read model: %-24s %10d", table, rows)));
+    contents.rows().forEach((table, rows) -> {
+      if (rows > 0) {
+        lines.add(String.format(Locale.ROOT, "read model: %-24s %10d", table, rows));
+      }
+    });
     lines.add("%d placeholders, %d rows without a root, %d broken references.".formatted(
         contents.placeholders(), contents.nullRoots(), contents.brokenReferences()));
   }

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 /** Prints how far long work is. Work that is soon done is not talked about. */
 final class ProgressLine implements Consumer<String> {
 
-  private static final long SOON_NANOS = Duration.ofSeconds(2).toNanos();
+  private static final long SOON_NANOS = Duration.ofSeconds(5).toNanos();
 
   private final PrintWriter out;
   private final long start = System.nanoTime();
