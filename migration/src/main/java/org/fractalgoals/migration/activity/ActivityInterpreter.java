@@ -11,7 +11,6 @@ import org.fractalgoals.domain.activity.ActivityFlag;
 import org.fractalgoals.domain.entity.EntityRef;
 import org.fractalgoals.migration.history.Cells;
 import org.fractalgoals.migration.history.Evidence;
-import org.fractalgoals.migration.history.Flags;
 import org.fractalgoals.migration.history.History;
 import org.fractalgoals.migration.history.Interpreter;
 import org.fractalgoals.migration.history.LegacyEvent;
@@ -41,8 +40,8 @@ public record ActivityInterpreter(Evidence evidence) implements Interpreter {
     var times = evidence.clocks().times(row);
     var group = Cells.id(row, "group_id");
     var flags = new ArrayList<String>();
-    if (group != null && !evidence.references().knows(EntityRef.group(group))) {
-      flags.add(Flags.refMissing("group_id"));
+    if (group != null) {
+      evidence.refer(EntityRef.group(group), "group_id", flags);
     }
     history.begin(new ActivityDefined(id, place.rootId(), Cells.text(row, "name"),
         Cells.text(row, "description"), ActivityFlag.codes(flagsOf(row)), group,

@@ -1,12 +1,17 @@
 package org.fractalgoals.migration.history;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
+import org.fractalgoals.domain.entity.EntityRef;
 import org.fractalgoals.domain.event.JsonText;
 import org.fractalgoals.migration.clock.ClockRules;
 import org.fractalgoals.migration.legacy.LegacyFile;
 import org.fractalgoals.migration.legacy.LegacyRow;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an interpreter goes by.
@@ -22,8 +27,13 @@ public record Evidence(LegacyFile file, ClockRules clocks, Function<String, Json
    * those that repeat one, are not among them.
    */
   public List<LegacyRow> rows(String table, String column, String id) {
-    return file.rows(table, column, id).stream()
-        .filter(row -> id.equals(Cells.id(row, column)) && references.isFirst(row)).toList();
+    return pairs(table, column, id).stream().filter(references::isFirst).toList();
+  }
+
+  /** As {@link #rows}, of a table whose rows have no ids of their own. */
+  public List<LegacyRow> pairs(String table, String column, String id) {
+    return file.rows(table, column, id).stream().filter(row -> id.equals(Cells.id(row, column)))
+        .toList();
   }
 
   /**
@@ -32,5 +42,22 @@ public record Evidence(LegacyFile file, ClockRules clocks, Function<String, Json
    */
   public List<LegacyRow> strays(String table, String column, String id) {
     return rows(table, "id", id).stream().filter(row -> Cells.id(row, column) == null).toList();
+  }
+
+  /** The JSON in a cell, malformed as it may be; null if there is none. */
+  public @Nullable JsonText json(LegacyRow row, String column) {
+    return Optional.ofNullable(row.text(column)).map(json).orElse(null);
+  }
+
+  /** The day on which a thing came into being, by the calendar of the store. */
+  public LocalDate createdDay(Place place) {
+    return place.begin().atZone(clocks.zone()).toLocalDate();
+  }
+
+  /** Flags a reference to what is nowhere. */
+  public void refer(EntityRef ref, String field, Collection<String> flags) {
+    if (!references.knows(ref)) {
+      flags.add(Flags.refMissing(field));
+    }
   }
 }

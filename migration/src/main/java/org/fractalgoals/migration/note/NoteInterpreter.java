@@ -25,10 +25,7 @@ public record NoteInterpreter(Evidence evidence) implements Interpreter {
     var id = place.ref().id();
     var times = evidence.clocks().times(row);
     var flags = new ArrayList<String>();
-    var set = Cells.integer(row, "set_index");
-    if (set == null && Cells.isSet(row, "set_index")) {
-      flags.add(Flags.unreadable("set_index"));
-    }
+    var set = Cells.integer(row, "set_index", flags);
     if (!Cells.isSet(row, "content")) {
       flags.add(Flags.unreadable("content"));
     }

@@ -1,7 +1,6 @@
 package org.fractalgoals.migration.program;
 
 import java.util.ArrayList;
-import java.util.Optional;
 
 import org.fractalgoals.domain.program.BlockEvent.BlockAdded;
 import org.fractalgoals.domain.program.DayEvent.DayAdded;
@@ -41,12 +40,10 @@ record BlockReader(Evidence evidence, Place program) {
   private void block(LegacyRow row, long place, History history) {
     var id = Cells.text(row, "id");
     var goals = new GoalList(evidence, row);
-    var start = Cells.day(row, "start_date");
-    var end = Cells.day(row, "end_date");
     var flags = new ArrayList<String>();
     flags.add(Flags.TIME_UNKNOWN);
-    unreadable(row, "start_date").ifPresent(flags::add);
-    unreadable(row, "end_date").ifPresent(flags::add);
+    var start = Cells.day(row, "start_date", flags);
+    var end = Cells.day(row, "end_date", flags);
     if (start != null && end != null && end.isBefore(start)) {
       flags.add(Flags.checkViolated("end_date"));
     }
@@ -76,25 +73,16 @@ record BlockReader(Evidence evidence, Place program) {
     var id = Cells.text(row, "id");
     var flags = new ArrayList<String>();
     flags.add(Flags.TIME_UNKNOWN);
-    unreadable(row, "date").ifPresent(flags::add);
-    var number = Cells.integer(row, "day_number");
-    if (number == null && Cells.isSet(row, "day_number")) {
-      flags.add(Flags.unreadable("day_number"));
-    }
+    var date = Cells.day(row, "date", flags);
+    var number = Cells.integer(row, "day_number", flags);
     if (program.row() == null) {
       flags.add(Flags.refMissing(BLOCK));
     }
-    history.add(new DayAdded(program.ref().id(), blockId, id, Cells.day(row, "date"), number,
+    history.add(new DayAdded(program.ref().id(), blockId, id, date, number,
         row.text("name"), row.text("notes"), place, null), null, flags, row);
     new PlanReader(evidence, program.ref().id(), id).addTo(history);
     if (Cells.isTrue(row, "is_completed")) {
       history.addAll(Life.atUnknownTime(new DayCompleted(program.ref().id(), id, null)));
     }
-  }
-
-  private static Optional<String> unreadable(LegacyRow row, String column) {
-    return Cells.isSet(row, column) && Cells.day(row, column) == null
-        ? Optional.of(Flags.unreadable(column))
-        : Optional.empty();
   }
 }

@@ -1,10 +1,9 @@
 package org.fractalgoals.migration.program;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 
 import org.fractalgoals.domain.entity.EntityRef;
@@ -32,15 +31,13 @@ record PlanReader(Evidence evidence, String programId, String dayId) {
       var template = Cells.id(row, TEMPLATE);
       history.add(new TemplateScheduled(programId, dayId, Cells.text(row, "id"), template, true,
           Cells.isTrue(row, "is_completed"),
-          Optional.ofNullable(row.text("completion_data")).map(evidence.json()).orElse(null),
+          evidence.json(row, "completion_data"),
           place++, null), null, flags(row, template), row);
     }
-    var seen = new ArrayList<String>();
-    for (var row : evidence.file().rows(PAIRS, "program_day_id", dayId)) {
+    var seen = new HashSet<String>();
+    for (var row : evidence.pairs(PAIRS, "program_day_id", dayId)) {
       var template = Cells.id(row, TEMPLATE);
-      if (dayId.equals(Cells.id(row, "program_day_id")) && template != null
-          && !seen.contains(template)) {
-        seen.add(template);
+      if (template != null && seen.add(template)) {
         history.add(new TemplateScheduled(programId, dayId, pairId(template), template, true,
             false, null, Objects.requireNonNullElse(Cells.integer(row, "order"), 0L), null), null,
             flags(row, template), row);

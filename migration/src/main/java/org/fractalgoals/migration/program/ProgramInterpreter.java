@@ -1,16 +1,11 @@
 package org.fractalgoals.migration.program;
 
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 
 import org.fractalgoals.domain.event.DomainEvent;
 import org.fractalgoals.domain.program.ProgramEvent.ProgramCreated;
 import org.fractalgoals.domain.program.ProgramEvent.ProgramTouched;
-import org.fractalgoals.migration.clock.WrittenTime;
 import org.fractalgoals.migration.history.Cells;
 import org.fractalgoals.migration.history.Evidence;
 import org.fractalgoals.migration.history.Flags;
@@ -21,7 +16,6 @@ import org.fractalgoals.migration.history.LegacyUnit;
 import org.fractalgoals.migration.history.Life;
 import org.fractalgoals.migration.history.Place;
 import org.fractalgoals.migration.legacy.LegacyRow;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a row of {@code programs} with its blocks, days and what is planned for them, or those alone where the program is
@@ -46,11 +40,9 @@ public record ProgramInterpreter(Evidence evidence) implements Interpreter {
     var id = place.ref().id();
     var times = evidence.clocks().times(row);
     var goals = new GoalList(evidence, row);
-    var start = time(row, "start_date");
-    var end = time(row, "end_date");
     var flags = new ArrayList<String>();
-    unreadable(row, "start_date", start).ifPresent(flags::add);
-    unreadable(row, "end_date", end).ifPresent(flags::add);
+    var start = Cells.digits(row, "start_date", flags);
+    var end = Cells.digits(row, "end_date", flags);
     if (start != null && end != null && end.isBefore(start)) {
       flags.add(Flags.checkViolated("end_date"));
     }
@@ -58,25 +50,9 @@ public record ProgramInterpreter(Evidence evidence) implements Interpreter {
     DomainEvent created = new ProgramCreated(id, place.rootId(), Cells.text(row, "name"),
         Cells.text(row, "description"), start, end, goals.ids(),
         Cells.isTrue(row, "is_active", true),
-        Optional.ofNullable(row.text(SCHEDULE)).map(evidence.json()).orElse(null),
+        evidence.json(row, SCHEDULE),
         times.created().at());
     history.begin(created, times.created(), flags);
     return new Life(times).touched(at -> new ProgramTouched(id, at)).inOrder();
-  }
-
-  /** The digits as they are; a program has no clock. */
-  private static @Nullable LocalDateTime time(LegacyRow row, String column) {
-    var text = row.text(column);
-    return text == null
-        ? null
-        : WrittenTime.read(text).map(written -> written.day()
-            .atTime(Objects.requireNonNullElse(written.time(), LocalTime.MIDNIGHT))).orElse(null);
-  }
-
-  private static Optional<String> unreadable(LegacyRow row, String column,
-      @Nullable LocalDateTime read) {
-    return read == null && Cells.isSet(row, column)
-        ? Optional.of(Flags.unreadable(column))
-        : Optional.empty();
   }
 }

@@ -11,7 +11,9 @@ import org.fractalgoals.domain.session.InstanceEvent.InstanceDeleted;
 import org.fractalgoals.domain.session.InstanceEvent.InstanceTouched;
 import org.fractalgoals.migration.clock.LegacyTime;
 import org.fractalgoals.migration.clock.RowTimes;
+import org.fractalgoals.migration.history.Cells;
 import org.fractalgoals.migration.history.Flags;
+import org.fractalgoals.migration.history.Life;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what was performed in a session. */
@@ -31,7 +33,7 @@ record Instances(Telling telling) {
         ? new RowTimes(otherwise, NEVER, NEVER, NEVER)
         : telling.evidence().clocks().times(row);
     var at = times.created().at();
-    var flags = new ArrayList<>(Cells.timeFlags(times.created()));
+    var flags = new ArrayList<>(Flags.of(times.created()));
     flags.addAll(placeFlags(performance));
     boolean isDone = isCompletedInJson(performance);
     if (isDone) {
@@ -45,8 +47,8 @@ record Instances(Telling telling) {
       telling.story().tell(part.event(), at, begin, part.flags(), null);
     }
     new Values(telling, performance).tell(begin);
-    telling.story().tell(fate(performance.id()), times,
-        isDone || (row != null && Cells.isCompleted(row)), begin);
+    telling.story().tell(life(performance.id(), times,
+        isDone || (row != null && Cells.isTrue(row, "completed"))), begin);
   }
 
   private List<String> placeFlags(Performance performance) {
@@ -76,7 +78,7 @@ record Instances(Telling telling) {
     } else if (inJson != null && !activity.equals(inJson)) {
       flags.add(Flags.jsonRowConflict("activity_id"));
     }
-    telling.refer(EntityRef.activity(activity), "activity_id", flags);
+    telling.evidence().refer(EntityRef.activity(activity), "activity_id", flags);
     if (exercise != null && isStale(exercise.name(), activity)) {
       flags.add(Flags.staleCopy("name"));
     }
@@ -94,9 +96,10 @@ record Instances(Telling telling) {
         && performance.told().filter(Exercise::completed).isPresent();
   }
 
-  private Story.Fate fate(String id) {
+  private Life life(String id, RowTimes times, boolean isCompleted) {
     var session = telling.sessionId();
-    return new Story.Fate(at -> new InstanceCompleted(session, id, at),
-        at -> new InstanceTouched(session, id, at), at -> new InstanceDeleted(session, id, at));
+    var life = new Life(times).touched(at -> new InstanceTouched(session, id, at))
+        .deleted(at -> new InstanceDeleted(session, id, at));
+    return isCompleted ? life.completed(at -> new InstanceCompleted(session, id, at)) : life;
   }
 }

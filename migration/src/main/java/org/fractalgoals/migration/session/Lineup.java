@@ -13,10 +13,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-import org.fractalgoals.domain.entity.EntityRef;
 import org.fractalgoals.migration.clock.ClockRules;
+import org.fractalgoals.migration.history.Cells;
 import org.fractalgoals.migration.history.Flags;
-import org.fractalgoals.migration.history.KeptRow;
 import org.fractalgoals.migration.legacy.LegacyRow;
 import org.jspecify.annotations.Nullable;
 
@@ -42,43 +41,28 @@ final class Lineup {
   /** By the id of a set. */
   private final Map<String, Part> sets = new LinkedHashMap<>();
   private final List<Twin> twins = new ArrayList<>();
-  private final List<KeptRow> kept = new ArrayList<>();
   private final Set<String> problems = new LinkedHashSet<>();
 
-  /** Ids of rows that cannot be instances. */
-  private final List<String> homeless = new ArrayList<>();
-  private final EntityRef session;
+  /** By id. */
+  private final Map<String, LegacyRow> homeless = new LinkedHashMap<>();
 
-  private Lineup(EntityRef session) {
-    this.session = session;
-  }
+  private Lineup() {}
 
   /**
    * @param entries what the data of the session lists
-   * @param instances all rows of the session
+   * @param instances all rows of the session, each with an id of its own
    * @param mayBeMade whether an instance with this id may be made although the session has no row for it
    */
-  static Lineup of(EntityRef session, List<Entry> entries, List<LegacyRow> instances,
-      SessionRows rows, ClockRules clocks, Predicate<String> mayBeMade) {
-    var lineup = new Lineup(session);
+  static Lineup of(List<Entry> entries, List<LegacyRow> instances, ClockRules clocks,
+      Predicate<String> mayBeMade) {
+    var lineup = new Lineup();
     for (var row : instances) {
-      lineup.sortIn(row, rows);
+      lineup.unlisted.put(Cells.text(row, "id"), row);
     }
     entries.forEach(entry -> lineup.list(entry, mayBeMade));
     lineup.performances.values().forEach(lineup::ownSets);
     lineup.placeRest(clocks);
     return lineup;
-  }
-
-  private void sortIn(LegacyRow row, SessionRows rows) {
-    var id = Cells.id(row, "id");
-    if (id == null) {
-      kept.add(new KeptRow(row, List.of(Flags.ID_UNUSABLE), session));
-    } else if (unlisted.containsKey(id) || !rows.isFirst(row, id)) {
-      kept.add(new KeptRow(row, List.of(Flags.ID_DUPLICATE), EntityRef.instance(id)));
-    } else {
-      unlisted.put(id, row);
-    }
   }
 
   private void list(Entry entry, Predicate<String> mayBeMade) {
@@ -133,8 +117,7 @@ final class Lineup {
       } else if (hasActivity(row, null)) {
         unplaced.add(Performance.unplaced(id, row));
       } else {
-        homeless.add(id);
-        kept.add(new KeptRow(row, List.of(Flags.refMissing("activity_id")), session));
+        homeless.put(id, row);
       }
     });
     unplaced.sort(byCreation(clocks));
@@ -169,14 +152,9 @@ final class Lineup {
     return rest;
   }
 
-  /** Ids of rows that are kept because they cannot be instances. */
-  List<String> homeless() {
+  /** Rows that cannot be instances because they are of no activity, by id. */
+  Map<String, LegacyRow> homeless() {
     return homeless;
-  }
-
-  /** Rows that are no instances and no twins. */
-  List<KeptRow> kept() {
-    return kept;
   }
 
   /** Flags of the session: what its data lists in vain. */

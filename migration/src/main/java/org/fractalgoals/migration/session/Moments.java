@@ -36,7 +36,7 @@ record Moments(ClockRules clocks) {
     var inRow = row == null ? new LegacyTime.None() : clocks.read(row, column);
     if (row != null && inRow instanceof LegacyTime.Known known) {
       return written.map(other -> settled(row, column, known, other))
-          .orElseGet(() -> new Moment(known.at(), Cells.timeFlags(known)));
+          .orElseGet(() -> new Moment(known.at(), Flags.of(known)));
     }
     var flags = new ArrayList<String>();
     if (inRow instanceof LegacyTime.Unreadable
@@ -57,7 +57,7 @@ record Moments(ClockRules clocks) {
 
   private Moment settled(LegacyRow row, String column, LegacyTime.Known inRow,
       WrittenTime inJson) {
-    var flags = Cells.timeFlags(inRow);
+    var flags = Flags.of(inRow);
     if (hasReading(inJson, inRow.at())) {
       return new Moment(inRow.at(), flags);
     }

@@ -13,6 +13,7 @@ import org.fractalgoals.domain.event.DomainEvent;
 import org.fractalgoals.domain.session.InstanceEvent.InstanceNoted;
 import org.fractalgoals.domain.session.InstanceEvent.InstanceSetsChanged;
 import org.fractalgoals.domain.session.InstanceEvent.InstanceTimesSet;
+import org.fractalgoals.migration.history.Cells;
 import org.fractalgoals.migration.history.Flags;
 import org.jspecify.annotations.Nullable;
 
@@ -80,11 +81,11 @@ record Parts(Telling telling, Performance performance, @Nullable Instant at) {
   private @Nullable Long seconds(Collection<String> flags) {
     var row = performance.row();
     var column = "duration_seconds";
-    var inRow = row == null ? null : Cells.whole(row, column, flags);
+    var inRow = row == null ? null : Cells.integer(row, column, flags);
     var inJson = performance.told().map(Exercise::durationSeconds)
         .filter(digits -> WHOLE_NUMBER.matcher(digits).matches()).map(Long::valueOf)
         .orElse(null);
-    Cells.addOrigin(row, column, inRow, inJson, flags);
+    Origins.flag(row, column, inRow, inJson, flags);
     return inRow == null ? inJson : inRow;
   }
 
@@ -117,7 +118,7 @@ record Parts(Telling telling, Performance performance, @Nullable Instant at) {
       return Optional.empty();
     }
     var flags = new ArrayList<String>();
-    Cells.addOrigin(row, "notes", inRow, inJson, flags);
+    Origins.flag(row, "notes", inRow, inJson, flags);
     return Optional.of(new Part(
         new InstanceNoted(telling.sessionId(), performance.id(), notes, at), flags));
   }

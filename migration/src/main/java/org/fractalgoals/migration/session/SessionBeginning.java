@@ -14,7 +14,8 @@ import org.fractalgoals.domain.entity.EntityRef;
 import org.fractalgoals.domain.session.SessionEvent.SessionCreated;
 import org.fractalgoals.domain.session.SessionEvent.SessionDeadlineSet;
 import org.fractalgoals.domain.session.SessionEvent.SessionTargetsChanged;
-import org.fractalgoals.migration.clock.WrittenTime;
+import org.fractalgoals.migration.history.Cells;
+import org.fractalgoals.migration.history.Deadline;
 import org.fractalgoals.migration.history.Flags;
 import org.fractalgoals.migration.legacy.LegacyRow;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +29,16 @@ record SessionBeginning(Telling telling, LegacyRow row, SessionData data) {
   void tell(Collection<String> problems) {
     var flags = new ArrayList<>(telling.place().flags());
     var time = telling.evidence().clocks().read(row, "created_at");
-    flags.addAll(Cells.timeFlags(time));
+    flags.addAll(Flags.of(time));
     flags.addAll(data.flags());
     flags.addAll(problems);
-    var deadline = deadline(flags);
+    var deadline = Deadline.of(row, createdDay());
+    if (deadline.day() == null) {
+      flags.addAll(deadline.flags());
+    }
     var begin = telling.place().begin();
     telling.story().tell(created(time.at(), flags), begin, begin, flags, row);
-    deadline.ifPresent(day -> tellDeadline(day, time.at()));
+    tellDeadline(deadline, time.at());
     tellTargets(time.at());
   }
 
@@ -45,13 +49,13 @@ record SessionBeginning(Telling telling, LegacyRow row, SessionData data) {
     if (start != null && end != null && end.isBefore(start.truncatedTo(ChronoUnit.MILLIS))) {
       flags.add(Flags.checkViolated("session_end"));
     }
-    var planned = Cells.whole(row, "duration_minutes", flags);
+    var planned = Cells.integer(row, "duration_minutes", flags);
     if (planned != null && planned < 0) {
       flags.add(Flags.checkViolated("duration_minutes"));
     }
     return new SessionCreated(telling.sessionId(), place.rootId(), place.parent(), List.of(),
         text("name", flags), text("description", flags), planned,
-        Cells.whole(row, "total_duration_seconds", flags), start, end, template(flags),
+        Cells.integer(row, "total_duration_seconds", flags), start, end, template(flags),
         Optional.ofNullable(data.text()).map(telling.evidence().json()).orElse(null), createdDay(),
         at);
   }
@@ -75,41 +79,32 @@ record SessionBeginning(Telling telling, LegacyRow row, SessionData data) {
     var inRow = Cells.id(row, "template_id");
     var inJson = Optional.ofNullable(data.json().templateId())
         .filter(id -> !id.isEmpty()).orElse(null);
-    Cells.addOrigin(row, "template_id", inRow, inJson, flags);
+    Origins.flag(row, "template_id", inRow, inJson, flags);
     var template = inRow == null ? inJson : inRow;
     if (template != null) {
-      telling.refer(EntityRef.template(template), "template_id", flags);
+      telling.evidence().refer(EntityRef.template(template), "template_id", flags);
     }
     return template;
   }
 
   /** Where sessions are goals they have a deadline like those. */
-  private Optional<LocalDate> deadline(List<String> flags) {
-    var text = row.text("deadline");
-    var day = Optional.ofNullable(text).flatMap(WrittenTime::read).map(WrittenTime::day);
-    if (text != null && day.isEmpty()) {
-      flags.add(Flags.timeUnknown("deadline"));
+  private void tellDeadline(Deadline deadline, @Nullable Instant at) {
+    var day = deadline.day();
+    if (day != null) {
+      telling.story().tell(new SessionDeadlineSet(telling.sessionId(), day, at), at,
+          telling.place().begin(), deadline.flags(), null);
     }
-    return day;
-  }
-
-  private void tellDeadline(LocalDate day, @Nullable Instant at) {
-    var flags = day.isBefore(createdDay()) ? List.of(Flags.checkViolated("deadline")) : List
-        .<String>of();
-    telling.story().tell(new SessionDeadlineSet(telling.sessionId(), day, at), at,
-        telling.place().begin(), flags, null);
   }
 
   private LocalDate createdDay() {
-    return telling.place().begin().atZone(telling.evidence().clocks().zone()).toLocalDate();
+    return telling.evidence().createdDay(telling.place());
   }
 
   private void tellTargets(@Nullable Instant at) {
-    var targets = row.text("targets");
+    var targets = telling.evidence().json(row, "targets");
     if (targets != null) {
-      telling.story().tell(new SessionTargetsChanged(telling.sessionId(),
-          telling.evidence().json().apply(targets), at), at, telling.place().begin(), List.of(),
-          null);
+      telling.story().tell(new SessionTargetsChanged(telling.sessionId(), targets, at), at,
+          telling.place().begin(), List.of(), null);
     }
   }
 }

@@ -13,12 +13,14 @@ import org.fractalgoals.domain.session.SessionEvent.SessionCompleted;
 import org.fractalgoals.domain.session.SessionEvent.SessionDeleted;
 import org.fractalgoals.domain.session.SessionEvent.SessionTouched;
 import org.fractalgoals.migration.clock.LegacyTime;
+import org.fractalgoals.migration.history.Cells;
 import org.fractalgoals.migration.history.Evidence;
 import org.fractalgoals.migration.history.Flags;
 import org.fractalgoals.migration.history.Interpreter;
-import org.fractalgoals.migration.history.KeptRow;
 import org.fractalgoals.migration.history.LegacyUnit;
+import org.fractalgoals.migration.history.Life;
 import org.fractalgoals.migration.history.Place;
+import org.fractalgoals.migration.legacy.LegacyRow;
 
 /**
  * Reads the history of a session out of its row, the links to goals, the rows of its instances and their values, and its
@@ -26,6 +28,8 @@ import org.fractalgoals.migration.history.Place;
  * only the rest is told.
  */
 public final class SessionInterpreter implements Interpreter {
+
+  private static final List<String> NO_ACTIVITY = List.of(Flags.refMissing("activity_id"));
 
   private final Evidence evidence;
   private final SessionRows rows;
@@ -35,7 +39,7 @@ public final class SessionInterpreter implements Interpreter {
 
   public SessionInterpreter(Evidence evidence) {
     this.evidence = evidence;
-    this.rows = new SessionRows(evidence.file());
+    this.rows = new SessionRows(evidence);
   }
 
   @Override
@@ -43,8 +47,8 @@ public final class SessionInterpreter implements Interpreter {
     var telling = Telling.of(evidence, rows, place);
     var row = place.row();
     var data = SessionData.of(row, evidence.json());
-    var lineup = Lineup.of(place.ref(), data.json().entries(),
-        rows.instances(telling.sessionId()), rows, evidence.clocks(),
+    var lineup = Lineup.of(data.json().entries(), rows.instances(telling.sessionId()),
+        evidence.clocks(),
         id -> mayName(id, telling.sessionId()));
     if (row != null) {
       new SessionBeginning(telling, row, data).tell(lineup.problems());
@@ -53,8 +57,7 @@ public final class SessionInterpreter implements Interpreter {
     tellInstances(telling, lineup);
     keepTheRest(telling, lineup);
     if (row != null) {
-      telling.story().tell(fate(telling.sessionId()), evidence.clocks().times(row),
-          Cells.isCompleted(row), place.begin());
+      telling.story().tell(life(telling.sessionId(), row), place.begin());
     }
     return telling.unit();
   }
@@ -85,13 +88,14 @@ public final class SessionInterpreter implements Interpreter {
   }
 
   private void keepTheRest(Telling telling, Lineup lineup) {
-    telling.kept().addAll(lineup.kept());
-    for (var id : lineup.homeless()) {
-      rows.values(id).forEach(value -> telling.keep(value, Flags.refMissing("activity_id"),
-          telling.place().ref()));
-    }
+    var session = telling.place().ref();
+    lineup.homeless().forEach((id, row) -> {
+      telling.keep(row, session, NO_ACTIVITY);
+      rows.values(id).forEach(value -> telling.keep(value, session, NO_ACTIVITY));
+    });
     for (var twin : lineup.twins()) {
-      telling.keep(twin.row(), Flags.TWIN_OF_SET, EntityRef.instance(twin.set().ofInstance()));
+      telling.keep(twin.row(), EntityRef.instance(twin.set().ofInstance()),
+          List.of(Flags.TWIN_OF_SET));
       keepValues(telling, twin.id(), twin.set());
     }
     lineup.setsWithoutRow().forEach((id, set) -> {
@@ -104,16 +108,17 @@ public final class SessionInterpreter implements Interpreter {
   private void keepValues(Telling telling, String id, Lineup.Part set) {
     for (var row : rows.values(id)) {
       var agrees = set.measured().has(Cells.id(row, "metric_definition_id"), Values.number(row));
-      telling.kept().add(new KeptRow(row,
-          agrees
-              ? List.of(Flags.TWIN_OF_SET)
-              : List.of(Flags.TWIN_OF_SET, Flags.staleCopy("value")),
-          EntityRef.instance(set.ofInstance())));
+      telling.keep(row, EntityRef.instance(set.ofInstance()), agrees
+          ? List.of(Flags.TWIN_OF_SET)
+          : List.of(Flags.TWIN_OF_SET, Flags.staleCopy("value")));
     }
   }
 
-  private static Story.Fate fate(String id) {
-    return new Story.Fate(at -> new SessionCompleted(id, at), at -> new SessionTouched(id, at),
-        at -> new SessionDeleted(id, at));
+  private Life life(String id, LegacyRow row) {
+    var life = new Life(evidence.clocks().times(row)).touched(at -> new SessionTouched(id, at))
+        .deleted(at -> new SessionDeleted(id, at));
+    return Cells.isTrue(row, "completed")
+        ? life.completed(at -> new SessionCompleted(id, at))
+        : life;
   }
 }

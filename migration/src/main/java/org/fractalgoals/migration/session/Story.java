@@ -8,9 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 
 import org.fractalgoals.domain.event.DomainEvent;
-import org.fractalgoals.migration.clock.LegacyTime;
-import org.fractalgoals.migration.clock.RowTimes;
 import org.fractalgoals.migration.history.LegacyEvent;
+import org.fractalgoals.migration.history.Life;
 import org.fractalgoals.migration.legacy.LegacyRow;
 import org.jspecify.annotations.Nullable;
 
@@ -21,16 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Story {
 
   /** Later than everything whose time is known. */
-  static final Instant END = Instant.MAX;
-
-  /** An event as it happened at a moment, null for an unknown one. */
-  @FunctionalInterface
-  interface Happening {
-    DomainEvent at(@Nullable Instant moment);
-  }
-
-  /** What became of a thing in the end. */
-  record Fate(Happening completed, Happening touched, Happening deleted) {}
+  private static final Instant END = Instant.MAX;
 
   /** @param place where it stands: never before what it rests on, whatever its own time says */
   private record Told(LegacyEvent event, Instant place) {}
@@ -53,44 +43,21 @@ final class Story {
   }
 
   /**
-   * Adds the end of what there is to tell of a thing. A completion of unknown time comes just before the deletion, because
-   * nothing completes a deleted thing; all else of unknown time comes last. A last change that another event accounts for
-   * is no event of its own.
+   * Adds what happened to a thing after its beginning.
    *
    * @param floor where its beginning stands
    */
-  void tell(Fate fate, RowTimes times, boolean isCompleted, Instant floor) {
-    if (isCompleted) {
-      happen(fate.completed(), times.completed(), floor, deletion(times, floor));
+  void tell(Life life, Instant floor) {
+    var place = END;
+    var ends = new ArrayList<Told>();
+    for (var event : life.inOrder().reversed()) {
+      var at = event.effectiveAt();
+      if (at != null) {
+        place = at.isBefore(floor) ? floor : at;
+      }
+      ends.add(new Told(event, place));
     }
-    if (!isExplained(times, isCompleted)) {
-      happen(fate.touched(), times.updated(), floor, END);
-    }
-    if (!(times.deleted() instanceof LegacyTime.None)) {
-      happen(fate.deleted(), times.deleted(), floor, END);
-    }
-  }
-
-  private void happen(Happening happening, LegacyTime time, Instant floor, Instant otherwise) {
-    tell(happening.at(time.at()), time.at(), time.at() == null ? otherwise : floor,
-        Cells.timeFlags(time), null);
-  }
-
-  private static Instant deletion(RowTimes times, Instant floor) {
-    var at = times.deleted().at();
-    if (at == null) {
-      return END;
-    }
-    return at.isBefore(floor) ? floor : at;
-  }
-
-  private static boolean isExplained(RowTimes times, boolean isCompleted) {
-    var at = times.updated().at();
-    if (at == null) {
-      return times.updated() instanceof LegacyTime.None;
-    }
-    return at.equals(times.created().at()) || at.equals(times.deleted().at())
-        || (isCompleted && at.equals(times.completed().at()));
+    events.addAll(ends.reversed());
   }
 
   List<LegacyEvent> inOrder() {

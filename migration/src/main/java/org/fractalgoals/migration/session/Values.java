@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.fractalgoals.domain.entity.EntityRef;
 import org.fractalgoals.domain.session.InstanceEvent.MetricRecorded;
 import org.fractalgoals.migration.clock.LegacyTime;
+import org.fractalgoals.migration.history.Cells;
 import org.fractalgoals.migration.history.Flags;
 import org.fractalgoals.migration.legacy.CellValue;
 import org.fractalgoals.migration.legacy.LegacyRow;
@@ -41,14 +42,9 @@ record Values(Telling telling, Performance performance) {
 
   private void tell(LegacyRow row, JsonMetrics inJson, Set<JsonMetrics.Key> inRows,
       Instant begin) {
-    var id = Cells.id(row, "id");
     var metric = Cells.id(row, "metric_definition_id");
     var value = number(row);
-    if (id == null) {
-      keep(row, Flags.ID_UNUSABLE);
-    } else if (!telling.rows().isFirst(row, id)) {
-      keep(row, Flags.ID_DUPLICATE);
-    } else if (metric == null) {
+    if (metric == null) {
       keep(row, Flags.refMissing("metric_definition_id"));
     } else if (value == null) {
       keep(row, Flags.unreadable("value"));
@@ -58,13 +54,14 @@ record Values(Telling telling, Performance performance) {
         keep(row, Flags.staleCopy("value"));
       } else {
         inRows.add(key);
-        tell(row, id, key, value, inJson.values().get(key), begin);
+        tell(row, key, value, inJson.values().get(key), begin);
       }
     }
   }
 
-  private void tell(LegacyRow row, String id, JsonMetrics.Key key, double value,
-      @Nullable Double inJson, Instant begin) {
+  private void tell(LegacyRow row, JsonMetrics.Key key, double value, @Nullable Double inJson,
+      Instant begin) {
+    var id = Cells.text(row, "id");
     var flags = new ArrayList<>(telling.rootFlags(row));
     if (inJson != null && inJson != value) {
       flags.add(Flags.jsonRowConflict("value"));
@@ -79,11 +76,11 @@ record Values(Telling telling, Performance performance) {
 
   private Instant record(String id, JsonMetrics.Key key, double value, LegacyTime time,
       Collection<String> more, @Nullable LegacyRow row, Instant floor) {
-    var flags = new ArrayList<>(Cells.timeFlags(time));
+    var flags = new ArrayList<>(Flags.of(time));
     flags.addAll(more);
-    telling.refer(EntityRef.metric(key.metricId()), "metric_definition_id", flags);
+    telling.evidence().refer(EntityRef.metric(key.metricId()), "metric_definition_id", flags);
     if (key.splitId() != null) {
-      telling.refer(EntityRef.split(key.splitId()), "split_definition_id", flags);
+      telling.evidence().refer(EntityRef.split(key.splitId()), "split_definition_id", flags);
     }
     if (value < 0) {
       flags.add(Flags.checkViolated("value"));
@@ -100,7 +97,7 @@ record Values(Telling telling, Performance performance) {
   }
 
   private void keep(LegacyRow row, String flag) {
-    telling.keep(row, flag, EntityRef.instance(performance.id()));
+    telling.keep(row, EntityRef.instance(performance.id()), List.of(flag));
   }
 
   /** The value in a row; null if it is no finite number. */

@@ -78,12 +78,11 @@ class ValuesTest {
   }
 
   @Test
-  void a_value_without_an_id_or_with_one_that_is_taken_is_kept() throws Exception {
+  void a_value_without_an_id_or_with_one_that_is_taken_is_left_to_the_sweep() throws Exception {
     session("").value(null, "i", 1.0).value("", "i", 2.0).value("v", "i", 3.0)
-        .value("v", "i", 4.0);
+        .value("v", "i", 4.0).instance("j", "s").value("v", "j", 5.0);
     assertThat(recorded()).extracting(event -> event(event).value()).containsExactly(3.0);
-    assertThat(interpret().kept()).extracting(KeptRow::flags).containsExactly(
-        List.of(Flags.ID_UNUSABLE), List.of(Flags.ID_UNUSABLE), List.of(Flags.ID_DUPLICATE));
+    assertThat(interpret().kept()).isEmpty();
   }
 
   @Test
