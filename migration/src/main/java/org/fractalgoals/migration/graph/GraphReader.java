@@ -177,11 +177,7 @@ final class GraphReader {
     if (id != null) {
       var owner = find(new EntityRef(ownerKind, ownerId == null ? id : ownerId));
       if (owner.isMissing()) {
-        owner.wasThereAt(clocks.times(row).earliest().orElse(null));
-        if (owner.statedRoot == null) {
-          owner.statesRoot = true;
-          owner.statedRoot = Cells.id(row, "root_id");
-        }
+        owner.isReferredTo(Cells.id(row, "root_id"), clocks.times(row).earliest().orElse(null));
         if (kind == Kind.INSTANCE && owner.company == null) {
           var activity = Cells.id(row, "activity_definition_id");
           owner.company = activity == null ? null : lookUp(EntityRef.activity(activity));
@@ -213,6 +209,9 @@ final class GraphReader {
     if (node != null) {
       node.context = NoteContext.of(row, this);
       node.company = NoteContext.unitOf(node.context, this);
+      if (node.company != null && node.company.isMissing()) {
+        node.company.isReferredTo(node.statedRoot, node.begin);
+      }
       if (node.context == null || !node.context.id().equals(Cells.id(row, "context_id"))) {
         node.flagMissing("context_id");
       }
@@ -245,10 +244,7 @@ final class GraphReader {
       if (node.parent == null) {
         node.parent = missing(EntityRef.goal(parent));
         node.flagMissing(PARENT);
-        if (node.parent.statedRoot == null) {
-          node.parent.statedRoot = node.statedRoot;
-        }
-        node.parent.wasThereAt(node.begin);
+        node.parent.isReferredTo(node.statedRoot, node.begin);
       }
     });
   }

@@ -71,6 +71,14 @@ final class Node {
     flag(Flags.refMissing(column));
   }
 
+  /** Something refers to it: of what is missing that tells the fractal, and a moment at which it was there. */
+  void isReferredTo(@Nullable String root, @Nullable Instant at) {
+    wasThereAt(at);
+    if (isMissing() && statedRoot == null) {
+      statedRoot = root;
+    }
+  }
+
   /** Something is known of it at this moment. */
   void wasThereAt(@Nullable Instant moment) {
     if (moment != null && created == null && (begin == null || moment.isBefore(begin))) {

@@ -26,6 +26,9 @@ public record NoteInterpreter(Evidence evidence) implements Interpreter {
     var times = evidence.clocks().times(row);
     var flags = new ArrayList<String>();
     var set = Cells.integer(row, "set_index", flags);
+    if (place.parent() != null) {
+      evidence.refer(place.parent(), "context_id", flags);
+    }
     if (!Cells.isSet(row, "content")) {
       flags.add(Flags.unreadable("content"));
     }
