@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.fractalgoals.domain.entity.Entity;
+import org.fractalgoals.domain.entity.EntityChange;
 import org.fractalgoals.domain.entity.EntityRef;
 import org.fractalgoals.domain.event.DomainEvent;
 import org.fractalgoals.domain.event.EventAppender;
@@ -40,6 +41,28 @@ public final class InMemoryEvents implements EventAppender {
     return events.stream().map(NewEvent::payload).toList();
   }
 
+  /** All of one type, in their order. */
+  public <E extends DomainEvent> List<E> payloads(Class<E> type) {
+    return payloads().stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  /** The only one of its type. */
+  public <E extends DomainEvent> E only(Class<E> type) {
+    var found = payloads(type);
+    if (found.size() != 1) {
+      throw new AssertionError("not exactly one " + type.getSimpleName() + ": " + found);
+    }
+    return found.getFirst();
+  }
+
+  /** The event that brings a thing into being. */
+  public NewEvent beginning(EntityRef thing) {
+    return events.stream()
+        .filter(event -> event.payload().changes().stream()
+            .anyMatch(change -> change instanceof EntityChange.Added && change.ref().equals(thing)))
+        .findFirst().orElseThrow(() -> new AssertionError("there is no " + thing));
+  }
+
   /** The events of one goal, in their order. */
   public List<NewEvent> of(String goalId) {
     return events.stream()
@@ -57,13 +80,12 @@ public final class InMemoryEvents implements EventAppender {
 
   /** What placeholders stand for, in their order. */
   public List<EntityRef> missing() {
-    return payloads().stream().filter(ThingFoundMissing.class::isInstance)
-        .map(ThingFoundMissing.class::cast).map(ThingFoundMissing::thing).toList();
+    return payloads(ThingFoundMissing.class).stream().map(ThingFoundMissing::thing).toList();
   }
 
   /** The creations, in their order. */
   public Stream<GoalCreated> creations() {
-    return payloads().stream().filter(GoalCreated.class::isInstance).map(GoalCreated.class::cast);
+    return payloads(GoalCreated.class).stream();
   }
 
   public GoalCreated created(String goalId) {

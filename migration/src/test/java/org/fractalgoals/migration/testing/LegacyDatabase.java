@@ -1,5 +1,8 @@
 package org.fractalgoals.migration.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -9,8 +12,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
+import org.fractalgoals.migration.legacy.LegacySchema;
 import org.fractalgoals.migration.legacy.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +55,30 @@ public final class LegacyDatabase implements AutoCloseable {
       database.execute(ddl);
     }
     return database;
+  }
+
+  /**
+   * Every table that the newest stage or one before it had, but for that of sessions at stage 1, with every column it ever
+   * had. No column has an affinity and nothing is forbidden.
+   */
+  public static LegacyDatabase loose(Path file) throws SQLException {
+    var database = empty(file);
+    for (var table : looseTables()) {
+      database.execute("CREATE TABLE " + table);
+    }
+    return database;
+  }
+
+  private static List<String> looseTables() {
+    try (var columns = LegacySchema.class.getResourceAsStream("known-columns.txt")) {
+      return new String(Objects.requireNonNull(columns).readAllBytes(), StandardCharsets.UTF_8)
+          .lines().filter(line -> !line.startsWith(LegacySchema.PRACTICE_SESSIONS + ":"))
+          .map(line -> line.split(": ", 2))
+          .map(line -> "%s (\"%s\")".formatted(line[0], line[1].replace(" ", "\", \"")))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String goalColumns(Stage stage) {
@@ -135,10 +164,24 @@ public final class LegacyDatabase implements AutoCloseable {
     row.put("type", parentId == null ? "UltimateGoal" : "LongTermGoal");
     row.put("name", "Goal " + id);
     row.put("created_at", "2025-12-24 10:00:00.000000");
+    return rowLike("goals", row, columnsAndValues);
+  }
+
+  /** A row of any table. */
+  public LegacyDatabase row(String table, @Nullable Object... columnsAndValues)
+      throws SQLException {
+    return rowLike(table, Map.of(), columnsAndValues);
+  }
+
+  /** A row of any table; what is named last is what counts. */
+  public LegacyDatabase rowLike(String table, Map<String, @Nullable Object> usually,
+      @Nullable Object... columnsAndValues) throws SQLException {
+    var row = new LinkedHashMap<String, @Nullable Object>(usually);
     for (int i = 0; i < columnsAndValues.length; i += 2) {
       row.put(String.valueOf(columnsAndValues[i]), columnsAndValues[i + 1]);
     }
-    return execute("INSERT INTO goals (%s) VALUES (%s)".formatted(String.join(", ", row.keySet()),
+    return execute("INSERT INTO %s (\"%s\") VALUES (%s)".formatted(table,
+        String.join("\", \"", row.keySet()),
         String.join(", ", Collections.nCopies(row.size(), "?"))), row.values().toArray());
   }
 

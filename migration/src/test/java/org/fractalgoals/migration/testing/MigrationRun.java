@@ -1,6 +1,7 @@
 package org.fractalgoals.migration.testing;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 
+import org.fractalgoals.domain.entity.EntityRef;
 import org.fractalgoals.domain.event.Imported;
 import org.fractalgoals.domain.event.JsonText;
 import org.fractalgoals.domain.event.NewEvent;
@@ -41,6 +43,12 @@ public record MigrationRun(MigrationResult result, InMemoryEvents events) {
     return new WallClock(Clock.fixed(NOW, zone), zone);
   }
 
+  /** Migrates what a test has written, and closes it. */
+  public static MigrationRun of(LegacyDatabase database) throws SQLException {
+    database.close();
+    return of(database.file());
+  }
+
   /** Migrates into a data directory beside the file. */
   public static MigrationRun of(Path file) {
     return of(file, file.resolveSibling("data"), ClockRules.USUAL_ZONE);
@@ -61,6 +69,16 @@ public record MigrationRun(MigrationResult result, InMemoryEvents events) {
   /** Flags of the first event of a goal. */
   public List<String> flags(String goalId) {
     return imported(events.of(goalId).get(0)).flags();
+  }
+
+  /** Flags of the event that brings a thing into being. */
+  public List<String> flags(EntityRef thing) {
+    return imported(events.beginning(thing)).flags();
+  }
+
+  /** The fractal of a thing. */
+  public String rootOf(EntityRef thing) {
+    return events.beginning(thing).envelope().rootId();
   }
 
   /** What an event carries because it was imported. */
