@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.migration.graph;
+
+import org.jspecify.annotations.NullMarked;
