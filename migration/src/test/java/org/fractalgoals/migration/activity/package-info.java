@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.migration.activity;
+
+import org.jspecify.annotations.NullMarked;

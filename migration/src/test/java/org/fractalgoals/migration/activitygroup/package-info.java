@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.migration.activitygroup;
+
+import org.jspecify.annotations.NullMarked;

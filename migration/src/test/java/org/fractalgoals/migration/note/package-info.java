@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.migration.note;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.migration.program;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.migration.template;
+
+import org.jspecify.annotations.NullMarked;
