@@ -57,12 +57,21 @@ final class Roots {
     var stored = known.find(node.ref()).orElse(null);
     if (stored != null) {
       node.rootId = stored.rootId();
+      keepRootOnTop(node, stored.rootId());
       return null;
     }
     if (node.parent == null && node.ref().kind() == Kind.SESSION) {
       takeLinkedGoal(node);
     }
     return node.parent == null ? rootGoal(node) : node.parent;
+  }
+
+  /** What was taken for a root while it was missing stays one, whatever it turns out to stand under: roots never change. */
+  private static void keepRootOnTop(Node node, String rootId) {
+    if (node.parent != null && node.ref().equals(EntityRef.goal(rootId))) {
+      node.parent = null;
+      node.flag(Flags.ROOT_CONTRADICTED);
+    }
   }
 
   /** A parentless session stands under the goal it is linked to, unless that is in another fractal than it says. */
