@@ -1,5 +1,7 @@
 package org.fractalgoals.legacy;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -21,16 +24,34 @@ final class Cells {
 
   private final Connection connection;
 
-  private Cells(Connection connection) {
+  private final Set<String> leftOut;
+
+  private Cells(Connection connection, Set<String> leftOut) {
     this.connection = connection;
+    this.leftOut = leftOut;
   }
 
-  /** The rows by the name of their table, sorted; the declarations stand under an empty name. */
-  static Map<String, List<String>> of(Path file) throws SQLException {
+  /**
+   * The rows by the name of their table, sorted; the declarations stand under an empty name.
+   *
+   * @param leftOut columns that do not count
+   */
+  static Map<String, List<String>> of(Path file, String... leftOut) throws SQLException {
     try (var connection = DriverManager
         .getConnection("jdbc:sqlite:file:" + file + "?mode=ro&immutable=1")) {
-      return new Cells(connection).all();
+      return new Cells(connection, Set.of(leftOut)).all();
     }
+  }
+
+  /** Compares table by table, so that a difference is told where it is. */
+  static void requireEqual(Map<String, List<String>> found, Map<String, List<String>> expected) {
+    assertThat(found.keySet()).isEqualTo(expected.keySet());
+    expected.forEach((table, rows) -> {
+      if (!rows.equals(found.get(table))) {
+        assertThat(found.get(table)).as("table \"%s\"", table)
+            .containsExactlyInAnyOrderElementsOf(rows);
+      }
+    });
   }
 
   private Map<String, List<String>> all() throws SQLException {
@@ -46,7 +67,8 @@ final class Cells {
 
   private List<String> cells(String table) throws SQLException {
     var expressions = rows("SELECT name FROM pragma_table_xinfo(%s)".formatted(literal(table)), 1)
-        .stream().map(Cells::exact).collect(Collectors.toCollection(ArrayList::new));
+        .stream().filter(column -> !leftOut.contains(column)).map(Cells::exact)
+        .collect(Collectors.toCollection(ArrayList::new));
     if (rows("SELECT wr FROM pragma_table_list WHERE schema = 'main' AND name = %s"
         .formatted(literal(table)), 1).contains("0")) {
       expressions.add("_rowid_");

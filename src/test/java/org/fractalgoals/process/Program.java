@@ -5,21 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
+import org.fractalgoals.api.cli.Main;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -57,6 +56,21 @@ public final class Program {
     } finally {
       Files.delete(errors.toPath());
     }
+  }
+
+  /** The same in this process, which saves the start of another one. */
+  public static Ended runHere(String... arguments) {
+    var output = new StringWriter();
+    var errors = new StringWriter();
+    var exitCode = Main.commandLine(Map.of(), Clock.systemUTC())
+        .setOut(new PrintWriter(output, true)).setErr(new PrintWriter(errors, true))
+        .execute(arguments);
+    return new Ended(exitCode, output.toString(), errors.toString());
+  }
+
+  /** A command that can be started as a process of its own. */
+  public static ProcessBuilder process(String... arguments) {
+    return new ProcessBuilder(command(arguments));
   }
 
   /** Starts a server on any free port and waits until it says that it answers. */
@@ -119,50 +133,19 @@ public final class Program {
   }
 
   /** A running server. Closing it kills it. */
-  public static final class Server implements AutoCloseable {
+  public static final class Server extends Http {
 
     private final Process process;
     private final BufferedReader output;
-    private final URI address;
-    private final HttpClient client = HttpClient.newHttpClient();
 
     private Server(Process process, BufferedReader output, URI address) {
+      super(address);
       this.process = process;
       this.output = output;
-      this.address = address;
-    }
-
-    public int port() {
-      return address.getPort();
     }
 
     public long pid() {
       return process.pid();
-    }
-
-    /** The answer to a GET, which must be 200. */
-    public JsonNode get(String path) throws IOException, InterruptedException {
-      var answer = send("GET", path, "");
-      assertThat(answer.statusCode()).as("GET " + path + ": " + answer.body()).isEqualTo(200);
-      return MAPPER.readTree(answer.body());
-    }
-
-    /** The answer to a request that must succeed. */
-    public JsonNode ask(String method, String path, String body)
-        throws IOException, InterruptedException {
-      var answer = send(method, path, body);
-      assertThat(answer.statusCode()).as(method + " " + path + ": " + answer.body())
-          .isBetween(200, 299);
-      return MAPPER.readTree(answer.body());
-    }
-
-    /** Any answer. */
-    public HttpResponse<String> send(String method, String path, String body)
-        throws IOException, InterruptedException {
-      var request = HttpRequest.newBuilder(address.resolve(path))
-          .header("Content-Type", "application/json")
-          .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-      return client.send(request.build(), BodyHandlers.ofString());
     }
 
     /** Ends it as a power cut would: {@code kill -9}. */
@@ -183,7 +166,7 @@ public final class Program {
     public void close() throws IOException {
       process.destroyForcibly();
       output.close();
-      client.close();
+      super.close();
     }
   }
 }

@@ -55,7 +55,7 @@ public final class Main implements Callable<Integer> {
    *
    * @param variables environment variables
    */
-  static CommandLine commandLine(Map<String, String> variables, Clock clock) {
+  public static CommandLine commandLine(Map<String, String> variables, Clock clock) {
     return new CommandLine(new Main(variables, clock)).registerConverter(ZoneId.class, Main::zone)
         .registerConverter(EntityRef.class, Main::ref)
         .setParameterExceptionHandler(Failures::wrongUsage)
