@@ -29,7 +29,9 @@ final class Names {
 
   private final Optional<Entities> stored;
   private final Map<Scope, Set<String>> taken = new HashMap<>();
+  private final Map<Scope, Set<String>> takenByParts = new HashMap<>();
   private final Map<EntityRef, Claim> claims = new HashMap<>();
+  private final Map<EntityRef, Claim> storedClaims = new HashMap<>();
 
   /**
    * @param stored what the store knows from before; empty if nothing
@@ -77,22 +79,30 @@ final class Names {
     }
   }
 
+  /** What a unit has claimed it alone can give back; names of parts matter to nobody else. */
+  void endOfUnit() {
+    claims.clear();
+    takenByParts.clear();
+  }
+
   private void release(EntityRef ref) {
-    var claim = claims.remove(ref);
+    var own = claims.remove(ref);
+    var claim = own == null ? storedClaims.remove(ref) : own;
     if (claim != null) {
       names(claim.scope()).remove(claim.name());
     }
   }
 
   private Set<String> names(Scope scope) {
-    return taken.computeIfAbsent(scope, this::storedNames);
+    return (scope.kind().nameScope() == NameScope.PARENT ? takenByParts : taken)
+        .computeIfAbsent(scope, this::storedNames);
   }
 
   private Set<String> storedNames(Scope scope) {
     var names = new HashSet<String>();
     for (Entity entity : stored.map(entities -> storedThings(entities, scope)).orElse(List.of())) {
       if (entity.name() != null && !entity.exempt() && names.add(entity.name())) {
-        claims.put(entity.ref(), new Claim(scope, entity.name()));
+        storedClaims.put(entity.ref(), new Claim(scope, entity.name()));
       }
     }
     return names;

@@ -25,7 +25,7 @@ final class Things {
   private final LegacyGraph graph;
   private final Known known;
   private final Writing writing;
-  private final Set<EntityRef> there = new HashSet<>();
+  private final Set<EntityRef> instances = new HashSet<>();
   private final Map<EntityRef, String> presumed = new HashMap<>();
 
   Things(LegacyGraph graph, Known known, Writing writing) {
@@ -36,14 +36,16 @@ final class Things {
 
   /** Whether there is such a thing, be it a placeholder. */
   boolean isThere(EntityRef ref) {
-    return there.contains(ref) || known.find(ref).isPresent();
+    return presumed.containsKey(ref) || (ref.kind() == Kind.INSTANCE
+        ? instances.contains(ref)
+        : graph.isWritten(ref)) || known.find(ref).isPresent();
   }
 
-  /** Takes note of what events bring into being. */
+  /** Takes note of instances that an event brings into being and notes are about. */
   void add(DomainEvent event) {
     for (var change : event.changes()) {
-      if (change instanceof Added added) {
-        there.add(added.ref());
+      if (change instanceof Added added && graph.isNoted(added.ref())) {
+        instances.add(added.ref());
       }
     }
   }
@@ -78,7 +80,6 @@ final class Things {
     if (!isThere(ref)) {
       writing.append(new LegacyEvent(new ThingFoundMissing(ref, rootId, parent, owner, at), at,
           List.of(), null), rootId);
-      there.add(ref);
       presumed.put(ref, rootId);
     }
   }

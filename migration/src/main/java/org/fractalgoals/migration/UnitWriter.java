@@ -1,9 +1,8 @@
 package org.fractalgoals.migration;
 
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.function.Predicate;
 
 import org.fractalgoals.domain.entity.EntityRef;
 import org.fractalgoals.domain.entity.Kind;
@@ -38,7 +37,6 @@ final class UnitWriter {
   private final Merging merging;
   private final Writing writing;
   private final Map<Kind, Interpreter> interpreters;
-  private final Set<EntityRef> begun = new HashSet<>();
   private int depth;
 
   UnitWriter(LegacyGraph graph, Things things, Names names, Merging merging, Writing writing,
@@ -57,7 +55,7 @@ final class UnitWriter {
 
   /** Writes the history of a thing, unless it is written already, and before it what it refers to. */
   void write(EntityRef ref) {
-    if (!begun.add(ref)) {
+    if (!graph.begin(ref)) {
       return;
     }
     depth++;
@@ -75,6 +73,8 @@ final class UnitWriter {
       require(mention.ref(), mention.owner(), place);
     }
     append(unit);
+    graph.finish(ref);
+    names.endOfUnit();
     depth--;
   }
 
@@ -102,7 +102,9 @@ final class UnitWriter {
     }
     var comesWithThis = unit.filter(by.ref()::equals).isPresent() && graph.has(ref);
     if (!things.isThere(ref) && !comesWithThis) {
-      things.presume(ref, by.rootId(), owner, by.begin());
+      things.presume(ref, by.rootId(),
+          owner == null ? unit.filter(Predicate.not(ref::equals)).orElse(null) : owner,
+          by.begin());
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.fractalgoals.domain.entity.EntityRef;
 import org.fractalgoals.domain.entity.Kind;
@@ -35,8 +36,11 @@ final class GraphReader {
   private final ClockRules clocks;
   final Map<Kind, Map<String, Node>> nodes = new HashMap<>();
   final Map<Kind, Map<String, String>> owners = new HashMap<>();
+  /** Instances that notes are about. */
+  final Set<EntityRef> noted = new HashSet<>();
   private final Map<String, Set<Long>> later = new HashMap<>();
-  private final Map<String, Set<String>> ids = new HashMap<>();
+  /** One text for all rows that name the same. */
+  private final Map<String, String> texts = new HashMap<>();
   private final Map<Node, String> parents = new LinkedHashMap<>();
   private final Map<String, Link> links = new HashMap<>();
   private int order;
@@ -124,13 +128,13 @@ final class GraphReader {
 
   /** Null if the row has no id that can be used, or repeats one. */
   private @Nullable Node node(Kind kind, LegacyRow row) {
-    var id = newId(kind.code(), row);
+    var id = newId(kind, row);
     if (id == null) {
       return null;
     }
     var node = new Node(new EntityRef(kind, id), row.table(), order++);
     node.statesRoot = row.value("root_id") != null;
-    node.statedRoot = Cells.id(row, "root_id");
+    node.statedRoot = oneText(Cells.id(row, "root_id"));
     var times = clocks.times(row);
     node.created = times.created().at();
     node.begin = node.created == null ? times.earliest().orElse(null) : node.created;
@@ -145,9 +149,13 @@ final class GraphReader {
     }
   }
 
-  private @Nullable String newId(String space, LegacyRow row) {
+  private @Nullable String oneText(@Nullable String text) {
+    return text == null ? null : texts.computeIfAbsent(text, Function.identity());
+  }
+
+  private @Nullable String newId(Kind kind, LegacyRow row) {
     var id = Cells.id(row, "id");
-    if (id != null && ids.computeIfAbsent(space, any -> new HashSet<>()).add(id)) {
+    if (id != null && !has(new EntityRef(kind, id))) {
       return id;
     }
     if (row.rowid() != null) {
@@ -187,10 +195,10 @@ final class GraphReader {
   }
 
   private @Nullable String owner(Kind kind, @Nullable String ownerId, LegacyRow row) {
-    var id = newId(kind.code(), row);
+    var id = newId(kind, row);
     if (id != null) {
-      owners.computeIfAbsent(kind, any -> new LinkedHashMap<>()).put(id,
-          ownerId == null ? id : ownerId);
+      owners.computeIfAbsent(kind, any -> new HashMap<>()).put(id,
+          ownerId == null ? id : Objects.requireNonNull(oneText(ownerId)));
     }
     return id;
   }
@@ -208,6 +216,9 @@ final class GraphReader {
     var node = node(Kind.NOTE, row);
     if (node != null) {
       node.context = NoteContext.of(row, this);
+      if (node.context != null && node.context.kind() == Kind.INSTANCE) {
+        noted.add(node.context);
+      }
       node.company = NoteContext.unitOf(node.context, this);
       if (node.company != null && node.company.isMissing()) {
         node.company.isReferredTo(node.statedRoot, node.begin);
@@ -237,6 +248,7 @@ final class GraphReader {
   }
 
   private void settleParents() {
+    texts.clear();
     parents.forEach((node, parent) -> {
       var goal = lookUp(EntityRef.goal(parent));
       var session = node.ref().kind() == Kind.GOAL ? lookUp(EntityRef.session(parent)) : null;

@@ -72,6 +72,29 @@ public final class LegacyGraph implements References {
     return graph.newest;
   }
 
+  /** Begins to write the history of one of these. False if that has begun before. */
+  public boolean begin(EntityRef ref) {
+    var node = node(ref);
+    var isNew = !node.begun;
+    node.begun = true;
+    return isNew;
+  }
+
+  /** The history of one of these is written. */
+  public void finish(EntityRef ref) {
+    node(ref).written = true;
+  }
+
+  /** Whether a row of the thing itself, or of what it is a part of, is written as history; never asked of instances. */
+  public boolean isWritten(EntityRef ref) {
+    return has(ref) && unitOf(ref).map(this::node).filter(node -> node.written).isPresent();
+  }
+
+  /** Whether a note of the file is about this instance. */
+  public boolean isNoted(EntityRef instance) {
+    return graph.noted.contains(instance);
+  }
+
   /** Where one of these stands. */
   public Place place(EntityRef ref) {
     var node = node(ref);

@@ -1,8 +1,8 @@
 package org.fractalgoals.migration.graph;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.fractalgoals.domain.entity.EntityRef;
 import org.fractalgoals.migration.history.Flags;
@@ -14,7 +14,7 @@ final class Node {
   private final EntityRef ref;
   private final @Nullable String table;
   private final int order;
-  private final List<String> flags = new ArrayList<>(1);
+  private List<String> flags = List.of();
   /** What the file says of its root: null if it says nothing that can be used. */
   @Nullable String statedRoot;
   /** Whether the table speaks of roots at all. */
@@ -29,6 +29,9 @@ final class Node {
   @Nullable Instant begin;
   @Nullable String rootId;
   int depth;
+  /** How far its history is written. */
+  boolean begun;
+  boolean written;
 
   /**
    * @param table where its row stands; null if it is missing
@@ -59,7 +62,7 @@ final class Node {
 
   void flag(String flag) {
     if (!flags.contains(flag)) {
-      flags.add(flag);
+      flags = Stream.concat(flags.stream(), Stream.of(flag)).toList();
     }
   }
 
