@@ -1,7 +1,6 @@
 package org.fractalgoals.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +13,7 @@ import org.fractalgoals.domain.goal.GoalEvent.GoalCreated;
 import org.fractalgoals.domain.imports.ImportEvent.TableRows;
 import org.fractalgoals.migration.clock.ClockRules;
 import org.fractalgoals.migration.legacy.Stage;
+import org.fractalgoals.migration.testing.Fixtures;
 import org.fractalgoals.migration.testing.InMemoryEvents;
 import org.fractalgoals.migration.testing.MigrationRun;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Real legacy files, anonymised. They are no part of the project. */
 class FixturesTest {
 
   @TempDir Path data;
@@ -32,7 +31,7 @@ class FixturesTest {
       "stage-16.db, S16, 28, 3, 0"})
   void all_goals_are_imported_and_the_file_is_not_touched(String name, Stage stage, long goals,
       long fractals, long sessions) throws Exception {
-    var file = fixtures().resolve(name);
+    var file = Fixtures.file(name);
     var bytes = Files.readAllBytes(file);
     var modified = Files.getLastModifiedTime(file);
     var run = MigrationRun.of(file, data, ClockRules.USUAL_ZONE);
@@ -40,8 +39,7 @@ class FixturesTest {
     assertThat(run.events().creations().filter(created -> created.parent() == null))
         .hasSize((int) fractals);
     assertThat(run.result().unknownTables()).isEmpty();
-    assertThat(run.result().tables()).allSatisfy(table -> assertThat(
-        table.told() + table.kept()).isEqualTo(table.read()));
+    ReferencesInTime.require(run);
     assertThat(run.result().tables().stream().filter(table -> table.table().equals("goals")))
         .extracting(TableRows::read).containsExactly(goals + sessions);
     assertThat(file).hasBinaryContent(bytes);
@@ -51,7 +49,7 @@ class FixturesTest {
 
   @Test
   void times_of_real_rows_are_read_by_the_clock_that_wrote_them() throws Exception {
-    var events = MigrationRun.of(fixtures().resolve("stage-16.db"), data, ClockRules.USUAL_ZONE)
+    var events = MigrationRun.of(Fixtures.file("stage-16.db"), data, ClockRules.USUAL_ZONE)
         .events();
     assertThat(times(events, "b590a535-51ee-4c4f-a0f0-239be61f9668"))
         .containsExactly("GoalCreated 2025-12-24T00:18:31.529711Z");
@@ -78,15 +76,5 @@ class FixturesTest {
             .contains(Objects.requireNonNull(created.parent()).id()));
     assertThat(run.events().all()).extracting(NewEvent::envelope).extracting(Envelope::rootId)
         .doesNotContainNull();
-  }
-
-  private static Path fixtures() {
-    var folder = Stream
-        .of(System.getProperty("fractal.legacy.fixtures"),
-            System.getenv("FRACTAL_LEGACY_FIXTURES"))
-        .filter(text -> text != null && !text.isBlank()).findFirst();
-    assumeTrue(folder.isPresent(),
-        "no legacy fixtures: set -Dfractal.legacy.fixtures or FRACTAL_LEGACY_FIXTURES to their folder");
-    return Path.of(folder.get());
   }
 }

@@ -25,10 +25,9 @@ class LeftoversTest {
 
   @BeforeEach
   void createFile() throws SQLException {
-    file = LegacyDatabase.loose(folder.resolve("legacy.db")).goal("top", null, "root_id", "top")
-        .row("activity_definitions", "id", "a", "root_id", "top")
-        .row("sessions", "id", "s", "root_id", "top").row("activity_instances", "id", "i",
-            "session_id", "s", "activity_definition_id", "a");
+    file = LegacyDatabase.practised(folder.resolve("legacy.db")).row("activity_instances", "id",
+        "i",
+        "session_id", "s", "activity_definition_id", "a");
   }
 
   @Test
@@ -105,12 +104,10 @@ class LeftoversTest {
     keeps(file.row(table, "id", null), Flags.ID_UNUSABLE);
   }
 
-  /** Just one row is kept, with this flag, and none is lost. */
+  /** Just one row is kept, with this flag. */
   private static void keeps(LegacyDatabase database, String flag) throws SQLException {
     var run = MigrationRun.of(database);
     assertThat(run.events().kept()).singleElement().asString().startsWith(flag + " {");
     assertThat(run.events().payloads(RowKept.class)).hasSize(1);
-    assertThat(run.result().tables()).allSatisfy(
-        table -> assertThat(table.told() + table.kept()).isEqualTo(table.read()));
   }
 }

@@ -11,6 +11,7 @@ import org.fractalgoals.domain.activity.ActivityEvent.MetricAdded;
 import org.fractalgoals.domain.activity.ActivityEvent.MetricRemoved;
 import org.fractalgoals.domain.activity.ActivityEvent.SplitAdded;
 import org.fractalgoals.domain.activity.ActivityEvent.SplitRemoved;
+import org.fractalgoals.domain.entity.Kind;
 import org.fractalgoals.migration.clock.RowTimes;
 import org.fractalgoals.migration.history.Cells;
 import org.fractalgoals.migration.history.Evidence;
@@ -38,11 +39,7 @@ record MeasureReader(Evidence evidence, Place activity) {
 
   /** A part whose activity is not named stands under an activity that has its id. */
   private List<LegacyRow> rows(String table, String order) {
-    var id = activity.ref().id();
-    var rows = new ArrayList<>(evidence.rows(table, OWNER, id));
-    if (activity.row() == null) {
-      rows.addAll(evidence.strays(table, OWNER, id));
-    }
+    var rows = new ArrayList<>(evidence.parts(table, OWNER, activity.ref().id()));
     rows.sort(Comparator
         .comparing((LegacyRow row) -> Objects.requireNonNullElse(Cells.integer(row, order), 0L))
         .thenComparing(row -> Objects.requireNonNullElse(
@@ -77,9 +74,7 @@ record MeasureReader(Evidence evidence, Place activity) {
   private List<String> flags(LegacyRow row, RowTimes times) {
     var flags = new ArrayList<>(Flags.of(times.created()));
     flags.addAll(evidence.references().rootFlags(row, activity.rootId()));
-    if (activity.row() == null) {
-      flags.add(Flags.refMissing(OWNER));
-    }
+    evidence.refer(row, OWNER, Kind.ACTIVITY, flags);
     return flags;
   }
 }

@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.fractalgoals.domain.entity.EntityRef;
+import org.fractalgoals.domain.entity.Kind;
 import org.fractalgoals.domain.event.JsonText;
 import org.fractalgoals.migration.clock.ClockRules;
 import org.fractalgoals.migration.legacy.LegacyFile;
@@ -37,11 +39,17 @@ public record Evidence(LegacyFile file, ClockRules clocks, Function<String, Json
   }
 
   /**
-   * The part that stands under a missing thing for want of another: its row does not name what it belongs to, and the
-   * thing has its id instead.
+   * The part that stands under a thing for want of another: its row does not name what it belongs to, and the thing has
+   * its id instead.
    */
   public List<LegacyRow> strays(String table, String column, String id) {
     return rows(table, "id", id).stream().filter(row -> Cells.id(row, column) == null).toList();
+  }
+
+  /** The {@link #rows} and {@link #strays} that stand under a thing. */
+  public List<LegacyRow> parts(String table, String column, String id) {
+    return Stream.concat(rows(table, column, id).stream(), strays(table, column, id).stream())
+        .toList();
   }
 
   /** The JSON in a cell, malformed as it may be; null if there is none. */
@@ -52,6 +60,16 @@ public record Evidence(LegacyFile file, ClockRules clocks, Function<String, Json
   /** The day on which a thing came into being, by the calendar of the store. */
   public LocalDate createdDay(Place place) {
     return place.begin().atZone(clocks.zone()).toLocalDate();
+  }
+
+  /** Flags a row that does not name what it belongs to, or names what is nowhere. */
+  public void refer(LegacyRow row, String column, Kind kind, Collection<String> flags) {
+    var id = Cells.id(row, column);
+    if (id == null) {
+      flags.add(Flags.refMissing(column));
+    } else {
+      refer(new EntityRef(kind, id), column, flags);
+    }
   }
 
   /** Flags a reference to what is nowhere. */

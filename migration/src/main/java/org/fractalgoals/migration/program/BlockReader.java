@@ -2,6 +2,8 @@ package org.fractalgoals.migration.program;
 
 import java.util.ArrayList;
 
+import org.fractalgoals.domain.entity.EntityRef;
+import org.fractalgoals.domain.entity.Kind;
 import org.fractalgoals.domain.program.BlockEvent.BlockAdded;
 import org.fractalgoals.domain.program.DayEvent.DayAdded;
 import org.fractalgoals.domain.program.DayEvent.DayCompleted;
@@ -24,16 +26,11 @@ record BlockReader(Evidence evidence, Place program) {
   void addTo(History history) {
     var id = program.ref().id();
     long place = 1;
-    for (var row : evidence.rows(BLOCKS, PROGRAM, id)) {
+    for (var row : evidence.parts(BLOCKS, PROGRAM, id)) {
       block(row, place++, history);
     }
-    if (program.row() == null) {
-      for (var row : evidence.strays(BLOCKS, PROGRAM, id)) {
-        block(row, place++, history);
-      }
-      if (evidence.file().rows(BLOCKS, "id", id).isEmpty()) {
-        days(id, history);
-      }
+    if (evidence.references().parentOf(EntityRef.block(id)).isEmpty()) {
+      days(id, history);
     }
   }
 
@@ -47,9 +44,7 @@ record BlockReader(Evidence evidence, Place program) {
     if (start != null && end != null && end.isBefore(start)) {
       flags.add(Flags.checkViolated("end_date"));
     }
-    if (program.row() == null) {
-      flags.add(Flags.refMissing(PROGRAM));
-    }
+    evidence.refer(row, PROGRAM, Kind.PROGRAM, flags);
     flags.addAll(goals.flags());
     history.add(new BlockAdded(program.ref().id(), id, Cells.text(row, "name"), start, end,
         row.text("color"), goals.ids(), place, null), null, flags, row);
@@ -59,13 +54,8 @@ record BlockReader(Evidence evidence, Place program) {
   /** The days of a block; where the block itself is missing, too, the program has its id. */
   private void days(String blockId, History history) {
     long place = 1;
-    for (var row : evidence.rows(DAYS, BLOCK, blockId)) {
+    for (var row : evidence.parts(DAYS, BLOCK, blockId)) {
       day(blockId, row, place++, history);
-    }
-    if (program.row() == null && evidence.file().rows(BLOCKS, "id", blockId).isEmpty()) {
-      for (var row : evidence.strays(DAYS, BLOCK, blockId)) {
-        day(blockId, row, place++, history);
-      }
     }
   }
 
@@ -75,9 +65,7 @@ record BlockReader(Evidence evidence, Place program) {
     flags.add(Flags.TIME_UNKNOWN);
     var date = Cells.day(row, "date", flags);
     var number = Cells.integer(row, "day_number", flags);
-    if (program.row() == null) {
-      flags.add(Flags.refMissing(BLOCK));
-    }
+    evidence.refer(row, BLOCK, Kind.BLOCK, flags);
     history.add(new DayAdded(program.ref().id(), blockId, id, date, number,
         row.text("name"), row.text("notes"), place, null), null, flags, row);
     new PlanReader(evidence, program.ref().id(), id).addTo(history);

@@ -56,6 +56,8 @@ record Instances(Telling telling) {
     var row = performance.row();
     if (telling.place().row() == null) {
       flags.add(Flags.SESSION_MISSING);
+    } else if (row != null && SessionRows.namesNone(row)) {
+      flags.add(Flags.refMissing("session_id"));
     } else if (!performance.isPlaced()) {
       flags.add(Flags.UNPLACED);
     }

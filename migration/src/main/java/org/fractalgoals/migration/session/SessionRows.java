@@ -39,6 +39,11 @@ record SessionRows(Evidence evidence) {
     return rows.stream().filter(row -> Cells.id(row, SESSION) == null);
   }
 
+  /** Whether the row of an instance does not say in which session it was performed. */
+  static boolean namesNone(LegacyRow instance) {
+    return Cells.id(instance, SESSION) == null && Cells.id(instance, LEGACY_SESSION) == null;
+  }
+
   /** The rows of the values of an instance. */
   List<LegacyRow> values(String instanceId) {
     return evidence.rows(VALUES, "activity_instance_id", instanceId);

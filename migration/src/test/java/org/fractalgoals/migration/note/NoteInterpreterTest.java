@@ -75,9 +75,7 @@ class NoteInterpreterTest {
   }
 
   private MigrationRun migrate(@Nullable Object... columnsAndValues) throws SQLException {
-    return MigrationRun.of(LegacyDatabase.loose(folder.resolve("legacy.db")).goal("top", null)
-        .row("activity_definitions", "id", "a", "root_id", "top")
-        .row("sessions", "id", "s", "root_id", "top")
+    return MigrationRun.of(LegacyDatabase.practised(folder.resolve("legacy.db"))
         .row("activity_instances", "id", "i", "session_id", "s", "activity_definition_id", "a")
         .rowLike("notes", Map.of("id", "n", "root_id", "top"), columnsAndValues));
   }

@@ -1,7 +1,6 @@
 package org.fractalgoals.migration.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -21,6 +20,7 @@ import org.fractalgoals.migration.history.LegacyEvent;
 import org.fractalgoals.migration.history.LegacyUnit;
 import org.fractalgoals.migration.legacy.LegacyFile;
 import org.fractalgoals.migration.legacy.LegacyRow;
+import org.fractalgoals.migration.testing.Fixtures;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -152,13 +152,7 @@ class SessionFixturesTest {
   }
 
   private SessionFile open(String name) {
-    var folder = Stream
-        .of(System.getProperty("fractal.legacy.fixtures"),
-            System.getenv("FRACTAL_LEGACY_FIXTURES"))
-        .filter(text -> text != null && !text.isBlank()).findFirst();
-    assumeTrue(folder.isPresent(),
-        "no legacy fixtures: set -Dfractal.legacy.fixtures or FRACTAL_LEGACY_FIXTURES to their folder");
-    return SessionFile.of(Path.of(folder.get()).resolve(name), data);
+    return SessionFile.of(Fixtures.file(name), data);
   }
 
   private static Map<String, Integer> flags(List<LegacyUnit> units) {

@@ -69,6 +69,13 @@ public final class LegacyDatabase implements AutoCloseable {
     return database;
   }
 
+  /** As {@link #loose}; there is a fractal {@code top}, and an activity {@code a} and a session {@code s} in it. */
+  public static LegacyDatabase practised(Path file) throws SQLException {
+    return loose(file).goal("top", null, "root_id", "top")
+        .row("activity_definitions", "id", "a", "root_id", "top")
+        .row("sessions", "id", "s", "root_id", "top");
+  }
+
   private static List<String> looseTables() {
     try (var columns = LegacySchema.class.getResourceAsStream("known-columns.txt")) {
       return new String(Objects.requireNonNull(columns).readAllBytes(), StandardCharsets.UTF_8)

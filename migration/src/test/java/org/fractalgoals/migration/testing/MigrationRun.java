@@ -62,7 +62,18 @@ public record MigrationRun(MigrationResult result, InMemoryEvents events) {
     var migration = new Migration(PlainText::new, clock(zone), "tester", false);
     try (var copy = SourceCopy.of(file, directory, clock(zone));
         var legacy = LegacyFile.open(copy)) {
-      return new MigrationRun(migration.run(legacy, target, new Phases(sentence -> {})), events);
+      var result = migration.run(legacy, target, new Phases(sentence -> {}));
+      requireAllRows(result);
+      return new MigrationRun(result, events);
+    }
+  }
+
+  /** Whatever the file: each row is told or kept. */
+  private static void requireAllRows(MigrationResult result) {
+    for (var table : result.tables()) {
+      if (table.told() + table.kept() != table.read()) {
+        throw new AssertionError("rows are lost or counted twice: " + table);
+      }
     }
   }
 
