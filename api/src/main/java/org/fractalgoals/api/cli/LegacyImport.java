@@ -59,15 +59,18 @@ record LegacyImport(Settings settings, WallClock clock, boolean takeConflicts, P
       phases.run("making indexes", staging::complete);
       var outcome = prove(copy, staging.store(), result);
       if (outcome.isProved()) {
-        phases.run("putting it in place", () -> {
-          staging.publish();
-          if (outcome.contents().isPresent()) {
-            ReadModel.move(workshop(copy), settings.directory(), Codecs.version());
-          }
-        });
+        phases.run("putting it in place", () -> putInPlace(copy, staging, outcome));
       }
       return outcome;
     }
+  }
+
+  /** The store last: a read model that does not fit the store is made anew, and with the store the import is done. */
+  private void putInPlace(SourceCopy copy, ImportStaging staging, ImportOutcome outcome) {
+    if (outcome.contents().isPresent()) {
+      ReadModel.move(workshop(copy), settings.directory(), Codecs.version());
+    }
+    staging.publish();
   }
 
   /** The proof and the read model rest on the same events and not on each other. */
