@@ -77,7 +77,17 @@ public final class Main implements Callable<Integer> {
   }
 
   public static void main(String[] args) {
-    System.exit(commandLine(System.getenv(), Clock.systemUTC()).execute(args));
+    System.exit(exitCode(args));
+  }
+
+  private static int exitCode(String[] args) {
+    try {
+      return commandLine(System.getenv(), Clock.systemUTC()).execute(args);
+    } catch (OutOfMemoryError tooLittle) {
+      System.err.println(
+          "There is too little memory for this: give the program more, such as JAVA_TOOL_OPTIONS=-Xmx2g.");
+      return 1;
+    }
   }
 
   @Override

@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A SQLite database as it lies on the disk: the file itself, and beside it a write-ahead log or the journal of an
- * interrupted transaction, without which the file alone would not be the truth.
+ * A SQLite database as it lies on the disk: the file itself, and beside it the journal of an interrupted transaction,
+ * without which the file alone would not be the truth.
  */
 record DatabaseFiles(Path file) {
 
-  private static final List<String> COMPANIONS = List.of("-wal", "-journal");
+  private static final List<String> COMPANIONS = List.of("-journal");
 
   /** SQLite's lock bytes: pending, reserved, and the range that readers share and a writer owns while it writes. */
   private static final long PENDING = 0x40000000L;
@@ -67,6 +67,15 @@ record DatabaseFiles(Path file) {
       }
     }
     move("", target);
+  }
+
+  /**
+   * Whether there are changes that wait beside the file: a program has it open, or ended without closing it. The legacy
+   * application never worked like this.
+   */
+  boolean hasLog() throws IOException {
+    var log = beside("-wal");
+    return Files.isRegularFile(log) && Files.size(log) > 0;
   }
 
   void delete() throws IOException {

@@ -13,7 +13,7 @@ import org.fractalgoals.domain.time.WallClock;
 
 /**
  * A legacy file, copied before anything else happens: once as a backup that stays, once as a scratch copy to read from,
- * so that SQLite may apply a write-ahead log or a journal without touching source or backup. The source is only ever
+ * so that SQLite may apply a journal without touching source or backup. The source is only ever
  * read. Closing removes the scratch copy.
  */
 public final class SourceCopy implements AutoCloseable {
@@ -83,7 +83,7 @@ public final class SourceCopy implements AutoCloseable {
     }
   }
 
-  /** A file with a log or journal is not the same without it: the hash is then that of all their hashes. */
+  /** A file with a journal is not the same without it: the hash is then that of all their hashes. */
   private static String sha256(Map<String, String> hashes) {
     return hashes.size() == 1
         ? Objects.requireNonNull(hashes.get(""))
@@ -118,6 +118,11 @@ public final class SourceCopy implements AutoCloseable {
     if (original.isBeingWritten()) {
       throw new MigrationFailed(
           "The file %s is locked: another program is writing it; stop that program, then try again."
+              .formatted(original.file()));
+    }
+    if (original.hasLog()) {
+      throw new MigrationFailed(
+          "Beside %s lies a write-ahead log: stop the program that has the file open, or open and close it once with sqlite3, then try again."
               .formatted(original.file()));
     }
   }
@@ -180,7 +185,7 @@ public final class SourceCopy implements AutoCloseable {
     return scratch;
   }
 
-  /** Hash of the file as it was found, with its write-ahead log if there is one; 64 lower-case hexadecimal digits. */
+  /** Hash of the file as it was found, with its journal if there is one; 64 lower-case hexadecimal digits. */
   public String sha256() {
     return sha256;
   }

@@ -85,19 +85,14 @@ class SourceCopyTest {
   }
 
   @Test
-  void what_stands_in_the_write_ahead_log_is_read_and_the_log_not_touched() throws Exception {
+  void a_file_with_a_write_ahead_log_is_refused_and_nothing_is_written() throws Exception {
     try (var open = LegacyDatabase.of(directory.resolve("wal.db"), Stage.S16)) {
       open.execute("PRAGMA journal_mode = WAL").goal("in the log", null);
-      var source = directory.resolve("wal.db");
       var log = Files.readAllBytes(directory.resolve("wal.db-wal"));
-      var main = Files.readAllBytes(source);
-      try (var copy = SourceCopy.of(source, data, MigrationRun.clock());
-          var legacy = LegacyFile.open(copy)) {
-        assertThat(ids(legacy)).containsExactly("in the log");
-        assertThat(Path.of(copy.backup() + "-wal")).hasBinaryContent(log);
-      }
-      assertThat(source).hasBinaryContent(main);
+
+      assertThatFails(directory.resolve("wal.db")).contains("write-ahead log", "sqlite3");
       assertThat(directory.resolve("wal.db-wal")).hasBinaryContent(log);
+      assertThat(data).doesNotExist();
     }
   }
 
