@@ -38,9 +38,18 @@ final class Mentions {
 
   private Mentions() {}
 
-  static List<Mention> in(List<LegacyEvent> events) {
+  /**
+   * @param history all that the file tells of a thing: it says what is performed in an instance that is known already
+   * @param news what of it is appended
+   */
+  static List<Mention> in(List<LegacyEvent> history, List<LegacyEvent> news) {
     var mentions = new Mentions();
-    events.forEach(event -> mentions.add(event.event()));
+    for (var event : history) {
+      if (event.event() instanceof InstanceAdded added) {
+        mentions.activities.put(added.instanceId(), added.activityId());
+      }
+    }
+    news.forEach(event -> mentions.add(event.event()));
     return mentions.mentions.stream().distinct().toList();
   }
 
@@ -51,13 +60,10 @@ final class Mentions {
       case SessionCreated created -> add(created.parent());
       case SessionMoved moved -> add(moved.parent());
       case SessionGoalLinked linked -> add(EntityRef.goal(linked.goalId()));
-      case InstanceAdded added -> {
-        activities.put(added.instanceId(), added.activityId());
-        add(EntityRef.activity(added.activityId()));
-      }
+      case InstanceAdded added -> add(EntityRef.activity(added.activityId()));
       case MetricRecorded recorded -> {
-        var activity = EntityRef.activity(Objects.requireNonNullElse(
-            activities.get(recorded.instanceId()), recorded.instanceId()));
+        var activity = EntityRef.activity(
+            Objects.requireNonNull(activities.get(recorded.instanceId())));
         mentions.add(new Mention(EntityRef.metric(recorded.metricId()), activity));
         if (recorded.splitId() != null) {
           mentions.add(new Mention(EntityRef.split(recorded.splitId()), activity));

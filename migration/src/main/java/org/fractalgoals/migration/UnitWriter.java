@@ -64,12 +64,12 @@ final class UnitWriter {
     if (place.parent() != null) {
       require(place.parent(), null, place);
     }
-    var unit = merging.merge(
-        Objects.requireNonNull(interpreters.get(ref.kind())).interpret(place));
+    var told = Objects.requireNonNull(interpreters.get(ref.kind())).interpret(place);
+    var unit = merging.merge(told);
     if (place.row() == null && !unit.events().isEmpty()) {
       things.presume(ref, unit.rootId(), null, place.begin());
     }
-    for (var mention : Mentions.in(unit.events())) {
+    for (var mention : Mentions.in(told.events(), unit.events())) {
       require(mention.ref(), mention.owner(), place);
     }
     append(unit);

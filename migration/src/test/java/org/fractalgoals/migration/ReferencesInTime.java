@@ -19,12 +19,15 @@ final class ReferencesInTime {
   /** Fails where something is referred to before it is there, or a placeholder comes twice. */
   static void require(MigrationRun run) {
     var there = new HashSet<EntityRef>();
+    var history = run.events().payloads().stream()
+        .map(event -> new LegacyEvent(event, null, List.of(), null)).toList();
     for (var event : run.events().payloads()) {
       event.changes().stream()
           .filter(change -> change instanceof EntityChange.Added
               || change instanceof EntityChange.Presumed)
           .map(EntityChange::ref).forEach(there::add);
-      for (var mention : Mentions.in(List.of(new LegacyEvent(event, null, List.of(), null)))) {
+      for (var mention : Mentions.in(history,
+          List.of(new LegacyEvent(event, null, List.of(), null)))) {
         assertThat(there).as(event.toString()).contains(mention.ref());
       }
       if (event instanceof ThingFoundMissing missing && missing.parent() != null) {
