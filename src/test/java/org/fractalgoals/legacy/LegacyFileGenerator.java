@@ -1,15 +1,11 @@
 package org.fractalgoals.legacy;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Objects;
 
-import org.fractalgoals.migration.demo.DemoFile;
+import org.fractalgoals.migration.output.NewestSchema;
 
 /**
  * Writes large files of the newest legacy schema, in the proportions of a real one: sessions of both encodings, remains
@@ -32,7 +28,8 @@ public final class LegacyFileGenerator {
         var statement = connection.createStatement()) {
       statement.execute("PRAGMA synchronous = OFF");
       connection.setAutoCommit(false);
-      statement.executeUpdate(schema());
+      NewestSchema.createTables(connection);
+      NewestSchema.createIndexes(connection);
       long written = fill(connection, rows, new Invented(seed));
       connection.commit();
       return written;
@@ -57,13 +54,5 @@ public final class LegacyFileGenerator {
       new GeneratedFractal(to, invented, Proportions.of(rows / (rank * harmonic))).write();
     }
     new GeneratedRemains(to, invented, Proportions.of((double) rows)).write();
-  }
-
-  private static String schema() {
-    try (var resource = DemoFile.class.getResourceAsStream("stage-16.sql")) {
-      return new String(Objects.requireNonNull(resource).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -87,7 +87,9 @@ final class Writing {
   }
 
   void append(LegacyEvent event, String rootId) {
-    add(event.event(), rootId, event.effectiveAt(), event.flags(), carried(event.row()));
+    var row = event.row();
+    add(event.event(), rootId, event.effectiveAt(), event.flags(),
+        row == null ? null : taken(row, Destination.TOLD));
     flags.add(event.flags(), subject(event.event()));
   }
 
@@ -95,33 +97,22 @@ final class Writing {
     return event.changes().isEmpty() ? event.stream() : event.changes().get(0).ref().toString();
   }
 
-  /** The text of a row that goes with an event; null if the store has the row already. */
-  private @Nullable String carried(@Nullable LegacyRow row) {
-    if (row == null) {
-      return null;
-    }
-    var json = json(row);
+  /** The text of a row that ends there; null if the store has the row already. */
+  private @Nullable String taken(LegacyRow row, Destination destination) {
+    var json = RawRow.json(file.copy().sha256(), file.stage(), row);
     var position = stored.positionOf(json);
     if (position.isPresent()) {
       unchanged(row, position.getAsLong());
       return null;
     }
-    ledger.enter(row, Destination.TOLD);
+    ledger.enter(row, destination);
     return json;
-  }
-
-  private String json(LegacyRow row) {
-    return RawRow.json(file.copy().sha256(), file.stage(), row);
   }
 
   /** Keeps a row for itself, unless the store has it. */
   void keep(KeptRow kept) {
-    var json = json(kept.row());
-    var position = stored.positionOf(json);
-    if (position.isPresent()) {
-      unchanged(kept.row(), position.getAsLong());
-    } else {
-      ledger.enter(kept.row(), Destination.KEPT);
+    var json = taken(kept.row(), Destination.KEPT);
+    if (json != null) {
       add(new RowKept(importId, kept.row().table(), kept.about(), now), Envelope.SYSTEM_ROOT, now,
           kept.flags(), json);
     }

@@ -16,6 +16,7 @@ import org.fractalgoals.eventstore.DirectoryLock;
 import org.fractalgoals.eventstore.SqliteEventStore;
 import org.fractalgoals.eventstore.StoreView;
 import org.fractalgoals.migration.Phases;
+import org.fractalgoals.migration.clock.ClockRules;
 import org.fractalgoals.migration.source.SourceCopy;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -36,8 +37,6 @@ final class Migrate implements Callable<Integer> {
     report, update
   }
 
-  /** Where the legacy application ran whose files say nothing of their zone. */
-  private static final ZoneId LEGACY_ZONE = ZoneId.of("America/New_York");
   private static final int NOT_PROVED = 3;
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -79,7 +78,7 @@ final class Migrate implements Callable<Integer> {
   @SuppressWarnings("try") // the lock is held, not used
   private int migrate(Settings settings) {
     try (var lock = DirectoryLock.acquire(settings.directory(), Version.current())) {
-      var storeZone = zoneOfTarget(settings).orElse(zone == null ? LEGACY_ZONE : zone);
+      var storeZone = zoneOfTarget(settings).orElse(zone == null ? ClockRules.USUAL_ZONE : zone);
       var out = spec.commandLine().getOut();
       var phases = new Phases(new ProgressLine(out));
       var legacyImport = new LegacyImport(settings, new WallClock(settings.clock(), storeZone),

@@ -33,9 +33,6 @@ public record WrittenTime(LocalDate day, @Nullable LocalTime time, @Nullable Zon
       .append(DateTimeFormatter.ISO_LOCAL_TIME).appendPattern("[XXX][XX][X]").optionalEnd()
       .toFormatter(Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
-  private static final Pattern CURRENT_TIMESTAMP = Pattern
-      .compile("\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}");
-
   /** What SQLite makes of a day without dashes in a column of numeric affinity. */
   private static final Pattern DIGITS_ONLY = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
 
@@ -43,12 +40,12 @@ public record WrittenTime(LocalDate day, @Nullable LocalTime time, @Nullable Zon
 
   /** Empty if the text is not a time. */
   public static Optional<WrittenTime> read(String raw) {
-    var usual = UsualTime.read(raw);
-    return usual == null ? readAny(raw) : Optional.of(usual);
+    var stripped = raw.strip();
+    var usual = UsualTime.read(stripped);
+    return usual == null ? readAny(stripped) : Optional.of(usual);
   }
 
-  private static Optional<WrittenTime> readAny(String raw) {
-    var stripped = raw.strip();
+  private static Optional<WrittenTime> readAny(String stripped) {
     var text = DATE_AND_SPACE.matcher(DIGITS_ONLY.matcher(stripped).matches()
         ? DIGITS_ONLY.matcher(stripped).replaceFirst("$1-$2-$3")
         : stripped).replaceFirst("$1T");
@@ -56,7 +53,7 @@ public record WrittenTime(LocalDate day, @Nullable LocalTime time, @Nullable Zon
       var parsed = FORMAT.parse(text);
       return Optional.of(new WrittenTime(LocalDate.from(parsed),
           parsed.query(TemporalQueries.localTime()), parsed.query(TemporalQueries.offset()),
-          CURRENT_TIMESTAMP.matcher(stripped).matches()));
+          false));
     } catch (DateTimeException notATime) {
       return Optional.empty();
     }

@@ -1,13 +1,11 @@
 package org.fractalgoals.migration.demo;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 
+import org.fractalgoals.migration.output.NewestSchema;
 import org.fractalgoals.migration.source.MigrationFailed;
 
 /**
@@ -35,10 +33,10 @@ public final class DemoFile {
    * @throws MigrationFailed if it cannot be written
    */
   public static void write(Path file, Instant now) {
-    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-        var statement = connection.createStatement()) {
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
       connection.setAutoCommit(false);
-      statement.executeUpdate(schema());
+      NewestSchema.createTables(connection);
+      NewestSchema.createIndexes(connection);
       var rows = new DemoRows(connection, now);
       DemoGoals.write(rows);
       DemoPractice.write(rows);
@@ -46,17 +44,6 @@ public final class DemoFile {
     } catch (SQLException e) {
       throw new MigrationFailed(
           "The sample file %s could not be written: %s.".formatted(file, e.getMessage()), e);
-    }
-  }
-
-  private static String schema() {
-    try (var resource = DemoFile.class.getResourceAsStream("stage-16.sql")) {
-      if (resource == null) {
-        throw new IllegalStateException("stage-16.sql is missing in this program");
-      }
-      return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

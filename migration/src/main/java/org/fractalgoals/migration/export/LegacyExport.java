@@ -18,6 +18,8 @@ import org.fractalgoals.domain.session.SessionEvent;
 import org.fractalgoals.domain.template.TemplateEvent;
 import org.fractalgoals.migration.clock.ClockRules;
 import org.fractalgoals.migration.output.NewDatabase;
+import org.fractalgoals.migration.output.NewestSchema;
+import org.fractalgoals.migration.output.Script;
 
 /**
  * Writes what there is today as a file of the legacy application, so that it can be started again. Left out is what its
@@ -76,7 +78,8 @@ public final class LegacyExport {
   private static Exported fill(Connection connection, Iterable<RecordedEvent> events, ZoneId zone,
       boolean withDeleted) throws SQLException {
     connection.setAutoCommit(false);
-    Script.run(connection, "legacy-schema.sql");
+    NewestSchema.createTables(connection);
+    Script.run(connection, LegacyExport.class, "working-tables.sql");
     try (var rows = new ExportedRows(connection, new ClockRules(zone))) {
       var export = new LegacyExport(rows);
       for (var event : events) {
@@ -84,10 +87,10 @@ public final class LegacyExport {
       }
     }
     if (!withDeleted) {
-      Script.run(connection, "leave-out-deleted.sql");
+      Script.run(connection, LegacyExport.class, "leave-out-deleted.sql");
     }
-    Script.run(connection, "finish.sql");
-    Script.run(connection, "legacy-indexes.sql");
+    Script.run(connection, LegacyExport.class, "finish.sql");
+    NewestSchema.createIndexes(connection);
     connection.commit();
     return new Exported(count(connection, "SELECT count(*) FROM goals"),
         count(connection, "SELECT count(*) FROM sessions"));

@@ -1,5 +1,4 @@
--- The newest schema of the legacy application (stage S16): its names, types and keys, as the application expects them.
--- Times are naive texts in UTC, booleans are 0 or 1.
+-- The newest schema of the legacy application: types, defaults and keys as it declared them.
 
 CREATE TABLE goals (
   id TEXT PRIMARY KEY,
@@ -11,7 +10,6 @@ CREATE TABLE goals (
   created_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP,
   parent_id TEXT,
   root_id TEXT,
-  -- the columns of sessions, which have their own table now, stay NULL
   duration_minutes INTEGER,
   session_data TEXT,
   targets TEXT,
@@ -28,40 +26,8 @@ CREATE TABLE goals (
   FOREIGN KEY (parent_id) REFERENCES goals (id) ON DELETE CASCADE
 );
 
-CREATE TABLE sessions (
-  id TEXT PRIMARY KEY,
-  root_id TEXT NOT NULL,
-  name TEXT NOT NULL,
-  description TEXT DEFAULT '',
-  session_start DATETIME,
-  session_end DATETIME,
-  duration_minutes INTEGER,
-  total_duration_seconds INTEGER,
-  template_id TEXT,
-  program_day_id TEXT,
-  attributes TEXT,
-  created_at DATETIME DEFAULT CURRENT_TIMESTAMP,
-  updated_at DATETIME DEFAULT CURRENT_TIMESTAMP,
-  deleted_at DATETIME,
-  completed BOOLEAN DEFAULT 0,
-  completed_at DATETIME,
-  FOREIGN KEY (root_id) REFERENCES goals (id) ON DELETE CASCADE,
-  FOREIGN KEY (template_id) REFERENCES session_templates (id),
-  FOREIGN KEY (program_day_id) REFERENCES program_days (id)
-);
-
-CREATE TABLE session_goals (
-  session_id TEXT NOT NULL,
-  goal_id TEXT NOT NULL,
-  goal_type TEXT NOT NULL,
-  created_at DATETIME DEFAULT CURRENT_TIMESTAMP,
-  PRIMARY KEY (session_id, goal_id),
-  FOREIGN KEY (session_id) REFERENCES sessions (id) ON DELETE CASCADE,
-  FOREIGN KEY (goal_id) REFERENCES goals (id) ON DELETE CASCADE
-);
-
 CREATE TABLE session_templates (
-  id VARCHAR NOT NULL,
+  id VARCHAR NOT NULL PRIMARY KEY,
   name VARCHAR NOT NULL,
   description VARCHAR,
   root_id VARCHAR NOT NULL,
@@ -69,12 +35,11 @@ CREATE TABLE session_templates (
   template_data VARCHAR NOT NULL,
   deleted_at DATETIME,
   updated_at DATETIME,
-  PRIMARY KEY (id),
   FOREIGN KEY (root_id) REFERENCES goals (id)
 );
 
 CREATE TABLE activity_groups (
-  id VARCHAR NOT NULL,
+  id VARCHAR NOT NULL PRIMARY KEY,
   root_id VARCHAR NOT NULL,
   name VARCHAR NOT NULL,
   description VARCHAR,
@@ -82,7 +47,6 @@ CREATE TABLE activity_groups (
   sort_order INTEGER,
   deleted_at DATETIME,
   updated_at DATETIME,
-  PRIMARY KEY (id),
   FOREIGN KEY (root_id) REFERENCES goals (id)
 );
 
@@ -119,7 +83,7 @@ CREATE TABLE metric_definitions (
 );
 
 CREATE TABLE split_definitions (
-  id VARCHAR NOT NULL,
+  id VARCHAR NOT NULL PRIMARY KEY,
   activity_id VARCHAR NOT NULL,
   name VARCHAR NOT NULL,
   "order" INTEGER NOT NULL,
@@ -127,8 +91,85 @@ CREATE TABLE split_definitions (
   root_id STRING,
   deleted_at DATETIME,
   updated_at DATETIME,
-  PRIMARY KEY (id),
   FOREIGN KEY (activity_id) REFERENCES activity_definitions (id)
+);
+
+CREATE TABLE programs (
+  id VARCHAR PRIMARY KEY,
+  root_id VARCHAR NOT NULL,
+  name VARCHAR NOT NULL,
+  description VARCHAR DEFAULT '',
+  start_date TIMESTAMP NOT NULL,
+  end_date TIMESTAMP NOT NULL,
+  created_at TIMESTAMP NOT NULL,
+  updated_at TIMESTAMP NOT NULL,
+  is_active BOOLEAN DEFAULT 1,
+  goal_ids TEXT NOT NULL,
+  weekly_schedule TEXT NOT NULL,
+  FOREIGN KEY (root_id) REFERENCES goals (id)
+);
+
+CREATE TABLE program_blocks (
+  id VARCHAR NOT NULL PRIMARY KEY,
+  program_id VARCHAR NOT NULL,
+  name VARCHAR NOT NULL,
+  start_date DATE,
+  end_date DATE,
+  color VARCHAR,
+  goal_ids TEXT,
+  FOREIGN KEY (program_id) REFERENCES programs (id)
+);
+
+CREATE TABLE program_days (
+  id VARCHAR NOT NULL PRIMARY KEY,
+  block_id VARCHAR NOT NULL,
+  date DATE,
+  day_number INTEGER,
+  name VARCHAR,
+  notes TEXT,
+  is_completed BOOLEAN DEFAULT 0,
+  FOREIGN KEY (block_id) REFERENCES program_blocks (id)
+);
+
+CREATE TABLE program_day_templates (
+  program_day_id TEXT NOT NULL,
+  session_template_id TEXT NOT NULL,
+  "order" INTEGER DEFAULT 0,
+  PRIMARY KEY (program_day_id, session_template_id),
+  FOREIGN KEY (program_day_id) REFERENCES program_days (id) ON DELETE CASCADE,
+  FOREIGN KEY (session_template_id) REFERENCES session_templates (id) ON DELETE CASCADE
+);
+
+CREATE TABLE sessions (
+  id TEXT PRIMARY KEY,
+  root_id TEXT NOT NULL,
+  name TEXT NOT NULL,
+  description TEXT DEFAULT '',
+  session_start DATETIME,
+  session_end DATETIME,
+  duration_minutes INTEGER,
+  total_duration_seconds INTEGER,
+  template_id TEXT,
+  program_day_id TEXT,
+  attributes TEXT,
+  created_at DATETIME DEFAULT CURRENT_TIMESTAMP,
+  updated_at DATETIME DEFAULT CURRENT_TIMESTAMP,
+  deleted_at DATETIME,
+  completed BOOLEAN DEFAULT 0,
+  completed_at DATETIME,
+  FOREIGN KEY (root_id) REFERENCES goals (id) ON DELETE CASCADE,
+  FOREIGN KEY (template_id) REFERENCES session_templates (id),
+  FOREIGN KEY (program_day_id) REFERENCES program_days (id)
+);
+
+CREATE TABLE session_goals (
+  session_id TEXT NOT NULL,
+  goal_id TEXT NOT NULL,
+  goal_type TEXT NOT NULL,
+  created_at DATETIME DEFAULT CURRENT_TIMESTAMP,
+  PRIMARY KEY (session_id, goal_id),
+  FOREIGN KEY (session_id) REFERENCES sessions (id) ON DELETE CASCADE,
+  FOREIGN KEY (goal_id) REFERENCES goals (id) ON DELETE CASCADE
 );
 
 CREATE TABLE activity_instances (
@@ -165,54 +206,6 @@ CREATE TABLE metric_values (
   FOREIGN KEY (metric_definition_id) REFERENCES metric_definitions (id) ON DELETE RESTRICT
 );
 
-CREATE TABLE programs (
-  id VARCHAR PRIMARY KEY,
-  root_id VARCHAR NOT NULL,
-  name VARCHAR NOT NULL,
-  description VARCHAR DEFAULT '',
-  start_date TIMESTAMP NOT NULL,
-  end_date TIMESTAMP NOT NULL,
-  created_at TIMESTAMP NOT NULL,
-  updated_at TIMESTAMP NOT NULL,
-  is_active BOOLEAN DEFAULT 1,
-  goal_ids TEXT NOT NULL,
-  weekly_schedule TEXT NOT NULL,
-  FOREIGN KEY (root_id) REFERENCES goals (id)
-);
-
-CREATE TABLE program_blocks (
-  id VARCHAR NOT NULL,
-  program_id VARCHAR NOT NULL,
-  name VARCHAR NOT NULL,
-  start_date DATE,
-  end_date DATE,
-  color VARCHAR,
-  goal_ids TEXT,
-  PRIMARY KEY (id),
-  FOREIGN KEY (program_id) REFERENCES programs (id)
-);
-
-CREATE TABLE program_days (
-  id VARCHAR NOT NULL,
-  block_id VARCHAR NOT NULL,
-  date DATE,
-  day_number INTEGER,
-  name VARCHAR,
-  notes TEXT,
-  is_completed BOOLEAN DEFAULT 0,
-  PRIMARY KEY (id),
-  FOREIGN KEY (block_id) REFERENCES program_blocks (id)
-);
-
-CREATE TABLE program_day_templates (
-  program_day_id TEXT NOT NULL,
-  session_template_id TEXT NOT NULL,
-  "order" INTEGER DEFAULT 0,
-  PRIMARY KEY (program_day_id, session_template_id),
-  FOREIGN KEY (program_day_id) REFERENCES program_days (id) ON DELETE CASCADE,
-  FOREIGN KEY (session_template_id) REFERENCES session_templates (id) ON DELETE CASCADE
-);
-
 CREATE TABLE notes (
   id TEXT PRIMARY KEY,
   root_id TEXT NOT NULL,
@@ -231,36 +224,3 @@ CREATE TABLE notes (
   FOREIGN KEY (activity_instance_id) REFERENCES activity_instances (id) ON DELETE SET NULL,
   FOREIGN KEY (activity_definition_id) REFERENCES activity_definitions (id) ON DELETE SET NULL
 );
-
--- What the legacy tables have no column for while the events are replayed.
-
--- Where goals and sessions stand.
-CREATE TEMP TABLE places (
-  kind TEXT NOT NULL,
-  id TEXT NOT NULL,
-  parent_kind TEXT,
-  parent_id TEXT,
-  PRIMARY KEY (kind, id)
-) WITHOUT ROWID;
-
--- Deleted programs, blocks and days, which the legacy tables cannot mark.
-CREATE TEMP TABLE deleted_plans (
-  kind TEXT NOT NULL,
-  id TEXT NOT NULL,
-  PRIMARY KEY (kind, id)
-) WITHOUT ROWID;
-
--- What is planned; the legacy table knows it only as pairs of day and template.
-CREATE TEMP TABLE planned (
-  id TEXT NOT NULL PRIMARY KEY,
-  day_id TEXT NOT NULL,
-  template_id TEXT NOT NULL,
-  place INTEGER NOT NULL
-) WITHOUT ROWID;
-
--- What is left out at the end.
-CREATE TEMP TABLE left_out (
-  kind TEXT NOT NULL,
-  id TEXT NOT NULL,
-  PRIMARY KEY (kind, id)
-) WITHOUT ROWID;
