@@ -6,13 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.sql.SQLException;
 import java.util.List;
 
-import org.fractalgoals.eventstore.chain.ChainCheck;
+import org.fractalgoals.domain.event.Head;
 import org.fractalgoals.eventstore.fault.StoreFault;
 import org.fractalgoals.eventstore.sqlite.SqliteDatabase;
 import org.fractalgoals.eventstore.sqlite.SqliteDatabase.Durability;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An import works on a copy of the event store beside it; only what is complete and proven takes its place, in one
@@ -29,7 +29,8 @@ public final class ImportStaging implements AutoCloseable {
 
   private final Path directory;
   private final StoreOptions options;
-  private final List<String> missingIndexes;
+  private volatile List<String> missingIndexes;
+  private volatile @Nullable Head proven;
   private SqliteEventStore store;
   private boolean open = true;
 
@@ -37,18 +38,17 @@ public final class ImportStaging implements AutoCloseable {
     this.directory = directory;
     this.options = options;
     var isEmpty = false;
-    try (var made = openStore(directory, options)) {
+    try (var made = openStore(Durability.STAGING)) {
       isEmpty = made.head().position() == 0;
     }
     this.missingIndexes = isEmpty
         ? SqliteDatabase.dropIndexes(directory.resolve(FILE), LATE_INDEXES)
         : List.of();
-    this.store = openStore(directory, options);
+    this.store = openStore(isEmpty ? Durability.LOADING : Durability.STAGING);
   }
 
-  private static SqliteEventStore openStore(Path directory, StoreOptions options) {
-    return SqliteEventStore.open(directory.resolve(FILE), options, Durability.STAGING,
-        Codecs.current());
+  private SqliteEventStore openStore(Durability durability) {
+    return SqliteEventStore.open(directory.resolve(FILE), options, durability, Codecs.current());
   }
 
   /**
@@ -80,25 +80,45 @@ public final class ImportStaging implements AutoCloseable {
     return store;
   }
 
-  /** Everything is appended: the copy is opened anew, with all that questions need. */
+  /** Everything is appended: from now on the copy can be read, also beside what is still to be done to it. */
   public void complete() {
     store.close();
+    store = openStore(Durability.STAGING);
+  }
+
+  /** Makes the indexes that only questions need. */
+  public void makeIndexes() {
     SqliteDatabase.createIndexes(directory.resolve(FILE), missingIndexes);
-    store = openStore(directory, options);
+    missingIndexes = List.of();
   }
 
   /**
-   * Proves the chain of the copy, brings the copy to disk and puts it in the place of the store.
+   * Walks the chain of the complete copy.
    *
-   * @throws StoreFault if the chain is broken or the disk refuses; the store is as it was then
+   * @throws StoreFault if it is broken
+   */
+  public void proveChain() {
+    var result = store.walkChain();
+    if (!result.isIntact()) {
+      throw new StoreFault("The import is not sound, nothing was changed: " + result.fault());
+    }
+    proven = result.head();
+  }
+
+  /**
+   * Brings the copy to disk and puts it in the place of the store.
+   *
+   * @throws IllegalStateException if its indexes are not made or its chain is not proven
+   * @throws StoreFault if the disk refuses; the store is as it was then
    */
   public void publish() {
-    var storeId = store.storeId();
+    if (!missingIndexes.isEmpty() || !store.head().equals(proven)) {
+      throw new IllegalStateException("the import is not complete");
+    }
     store.close();
     open = false;
     var staged = directory.resolve(FILE);
     try {
-      prove(staged, storeId);
       requireNoJournal();
       sync(staged);
       Files.move(staged, directory.resolve(SqliteEventStore.FILE), StandardCopyOption.ATOMIC_MOVE,
@@ -109,25 +129,13 @@ public final class ImportStaging implements AutoCloseable {
     }
   }
 
-  private static void prove(Path staged, String storeId) {
-    try (var database = SqliteDatabase.openReadOnly(staged);
-        var connection = database.readers().getConnection()) {
-      var result = new ChainCheck(connection).walk(storeId);
-      if (!result.isIntact()) {
-        throw new StoreFault("The import is not sound, nothing was changed: " + result.fault());
-      }
-    } catch (SQLException e) {
-      throw new StoreFault(
-          "The import could not be read back, nothing was changed: " + e.getMessage(),
-          e);
-    }
-  }
-
-  /** A journal of the old file would be applied to the new one. */
+  /** A journal of the old file would be applied to the new one, and one of the new file stay behind. */
   private void requireNoJournal() {
-    var wal = directory.resolve(SqliteEventStore.FILE + "-wal");
-    if (Files.exists(wal)) {
-      throw new StoreFault(wal + " belongs to a store in use: close that one first.");
+    for (var file : List.of(SqliteEventStore.FILE, FILE)) {
+      var wal = directory.resolve(file + "-wal");
+      if (Files.exists(wal)) {
+        throw new StoreFault(wal + " belongs to a store in use: close that one first.");
+      }
     }
   }
 

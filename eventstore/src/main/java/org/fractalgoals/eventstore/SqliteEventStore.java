@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 import org.fractalgoals.domain.action.EventIds;
 import org.fractalgoals.domain.entity.Entities;
@@ -16,6 +17,7 @@ import org.fractalgoals.domain.entity.Entity;
 import org.fractalgoals.domain.event.DomainEvent;
 import org.fractalgoals.domain.event.EventAppender;
 import org.fractalgoals.domain.event.EventBatch;
+import org.fractalgoals.domain.event.EventQueue;
 import org.fractalgoals.domain.event.EventReader;
 import org.fractalgoals.domain.event.EventStreams;
 import org.fractalgoals.domain.event.Head;
@@ -23,6 +25,7 @@ import org.fractalgoals.domain.event.NewEvent;
 import org.fractalgoals.domain.imports.ImportHistory;
 import org.fractalgoals.eventstore.append.Appending;
 import org.fractalgoals.eventstore.append.StoreWriter;
+import org.fractalgoals.eventstore.chain.ChainCheck;
 import org.fractalgoals.eventstore.codec.EventCodec;
 import org.fractalgoals.eventstore.fault.StoreFault;
 import org.fractalgoals.eventstore.lookup.CommittedEntities;
@@ -35,6 +38,7 @@ public final class SqliteEventStore
     implements
     EventReader,
     EventAppender,
+    EventQueue,
     EventStreams,
     AutoCloseable {
 
@@ -149,6 +153,11 @@ public final class SqliteEventStore
   }
 
   @Override
+  public CompletableFuture<Long> appendLater(List<NewEvent> newEvents) {
+    return appending.appendLater(newEvents);
+  }
+
+  @Override
   public List<DomainEvent> eventsOf(String stream) {
     return events.stream(stream, 0).stream().map(StreamEvent::payload).toList();
   }
@@ -168,6 +177,15 @@ public final class SqliteEventStore
     return events.lastSequenceOf(stream);
   }
 
+  /** Walks the chain from its start to what is committed now. */
+  ChainCheck.Result walkChain() {
+    try (var connection = database.readers().getConnection()) {
+      return new ChainCheck(connection).walk(storeId());
+    } catch (SQLException e) {
+      throw new StoreFault("The event store could not be read: " + e.getMessage(), e);
+    }
+  }
+
   /** Position of the last event recorded before an instant; empty if there is none. */
   public Optional<Long> lastBefore(Instant instant) {
     return events.lastBefore(instant);
@@ -185,7 +203,8 @@ public final class SqliteEventStore
   /** Finishes what is being committed, then closes the file. */
   @Override
   public void close() {
-    writer.close();
-    database.close();
+    try (database) {
+      writer.close();
+    }
   }
 }

@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.fractalgoals.domain.entity.EntityRef;
 import org.fractalgoals.domain.event.Envelope;
 import org.fractalgoals.domain.event.Head;
 import org.fractalgoals.domain.event.NewEvent;
@@ -36,6 +40,13 @@ class ImportStagingTest {
         Envelope.live(id, Events.origin())));
   }
 
+  private static void publish(ImportStaging staging) {
+    staging.complete();
+    staging.makeIndexes();
+    staging.proveChain();
+    staging.publish();
+  }
+
   private Head head() {
     try (var view = StoreView.open(directory, null)) {
       return view.head();
@@ -57,7 +68,7 @@ class ImportStagingTest {
     try (var staging = ImportStaging.begin(directory, OPTIONS)) {
       staging.store().append(goal("imported"));
       staged = staging.store().head();
-      staging.publish();
+      publish(staging);
     }
 
     assertThat(head()).isEqualTo(staged);
@@ -65,6 +76,53 @@ class ImportStagingTest {
       assertThat(store.head().position()).isEqualTo(2);
       store.append(goal("after"));
       assertThat(store.head().position()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void an_import_into_an_empty_directory_makes_the_store_that_any_other_way_makes()
+      throws Exception {
+    try (var staging = ImportStaging.begin(directory, OPTIONS)) {
+      staging.store().append(goal("first"));
+      staging.store().append(goal("second"));
+      publish(staging);
+    }
+    var ordinary = Files.createDirectory(directory.resolve("ordinary"));
+    SqliteEventStore.open(ordinary, OPTIONS).close();
+
+    assertThat(declarations(directory)).isEqualTo(declarations(ordinary)).isNotEmpty();
+    try (var store = SqliteEventStore.open(directory, OPTIONS)) {
+      assertThat(store.walkChain().fault()).isNull();
+      assertThat(store.after(0, 10)).hasSize(2);
+      assertThat(store.entities().find(EntityRef.goal("second"))).isPresent();
+    }
+  }
+
+  @Test
+  void a_copy_without_its_indexes_or_the_proof_of_its_chain_is_not_published() {
+    try (var staging = ImportStaging.begin(directory, OPTIONS)) {
+      staging.store().append(goal("imported"));
+      staging.complete();
+      staging.proveChain();
+      assertThatThrownBy(staging::publish).hasMessageContaining("not complete");
+      staging.makeIndexes();
+      staging.store().append(goal("unproven"));
+      assertThatThrownBy(staging::publish).hasMessageContaining("not complete");
+    }
+    assertThat(directory.resolve("events.db")).doesNotExist();
+  }
+
+  private static List<String> declarations(Path directory) throws SQLException {
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + directory.resolve(
+        "events.db"));
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(
+            "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name")) {
+      var declarations = new ArrayList<String>();
+      while (rows.next()) {
+        declarations.add(rows.getString(1));
+      }
+      return declarations;
     }
   }
 
@@ -89,7 +147,7 @@ class ImportStagingTest {
     Files.writeString(directory.resolve("events.db.importing-journal"), "its journal");
     try (var staging = ImportStaging.begin(directory, OPTIONS)) {
       staging.store().append(goal("imported"));
-      staging.publish();
+      publish(staging);
     }
 
     assertThat(files()).containsExactly("events.db");

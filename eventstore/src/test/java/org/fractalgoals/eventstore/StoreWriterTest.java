@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 import org.fractalgoals.domain.event.NewEvent;
 import org.fractalgoals.domain.rule.StaleDecision;
@@ -135,6 +136,33 @@ class StoreWriterTest {
         var row = statement.executeQuery("SELECT count(*) FROM snapshot")) {
       assertThat(row.getInt(1)).as("what the refused work wrote").isZero();
     }
+  }
+
+  @Test
+  void what_is_queued_is_stored_in_its_order_and_answered_when_it_is() {
+    var answers = IntStream.range(0, 20)
+        .mapToObj(n -> appending.appendLater(live(note("n" + n, "x")))).toList();
+
+    assertThat(answers).extracting(CompletableFuture::join)
+        .containsExactlyElementsOf(LongStream.rangeClosed(1, 20).boxed().toList());
+    assertThat(appending.appendLater(List.of()).join()).isEqualTo(20);
+    assertThat(writer.head().position()).isEqualTo(20);
+  }
+
+  @Test
+  void a_file_that_is_loaded_has_one_commit_when_the_writer_is_closed() throws SQLException {
+    close();
+    var loaded = directory.resolve("loaded.db");
+    database = SqliteDatabase.open(loaded, Durability.LOADING);
+    writer = new StoreWriter(database, STORE);
+    appending = new Appending(writer, SqliteStoreUnderTest.SUITE_CODEC, new SettableClock(NOON));
+    appending.append(live(note("one", "x")));
+    appending.append(live(note("two", "x")));
+    assertThat(writer.head().position()).isEqualTo(2);
+    assertThat(walk().head().position()).as("what others see").isZero();
+
+    writer.close();
+    assertThat(walk().head()).isEqualTo(writer.head());
   }
 
   private static void awaitUninterruptibly(CountDownLatch latch) {

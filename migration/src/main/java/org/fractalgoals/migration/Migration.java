@@ -67,7 +67,7 @@ public final class Migration {
     var stored = phases.run("looking over earlier imports",
         () -> new StoredRows(target.imports()));
     var merging = new Merging(target.imports(), known::find, isOlder(graph, target), takeConflicts);
-    var writing = new Writing(target.ids(), actor, target.appender(), file, stored, now);
+    var writing = new Writing(target.ids(), actor, target.events(), file, stored, now);
     phases.run("writing events", () -> {
       writing.record(file.declaration().event(writing.importId(), now));
       write(file, graph, known, target, merging, writing, clocks, phases);

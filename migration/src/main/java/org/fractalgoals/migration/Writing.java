@@ -11,7 +11,7 @@ import org.fractalgoals.domain.action.EventIds;
 import org.fractalgoals.domain.entity.EntityChange;
 import org.fractalgoals.domain.event.DomainEvent;
 import org.fractalgoals.domain.event.Envelope;
-import org.fractalgoals.domain.event.EventAppender;
+import org.fractalgoals.domain.event.EventQueue;
 import org.fractalgoals.domain.event.Imported;
 import org.fractalgoals.domain.event.NewEvent;
 import org.fractalgoals.domain.event.Origin;
@@ -52,12 +52,12 @@ final class Writing {
   private List<NewEvent> waiting = new ArrayList<>();
   private long events;
 
-  Writing(EventIds ids, String actor, EventAppender appender, LegacyFile file, StoredRows stored,
+  Writing(EventIds ids, String actor, EventQueue queue, LegacyFile file, StoredRows stored,
       Instant now) {
     this.ids = ids;
     this.importId = ids.next();
     this.origin = new Origin(actor, Source.MIGRATION, importId);
-    this.appender = new BatchAppender(appender);
+    this.appender = new BatchAppender(queue);
     this.file = file;
     this.stored = stored;
     this.now = now;

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
 
 import org.fractalgoals.api.Settings;
 import org.fractalgoals.domain.imports.ImportEvent.LegacyFileImported;
@@ -56,8 +57,8 @@ record LegacyImport(Settings settings, WallClock clock, boolean takeConflicts, P
         var staging = phases.run("copying the event store",
             () -> ImportStaging.begin(settings.directory(), options))) {
       var result = interpret(copy, staging.store());
-      phases.run("making indexes", staging::complete);
-      var outcome = prove(copy, staging.store(), result);
+      staging.complete();
+      var outcome = prove(copy, staging, result);
       if (outcome.isProved()) {
         phases.run("putting it in place", () -> putInPlace(copy, staging, outcome));
       }
@@ -73,17 +74,25 @@ record LegacyImport(Settings settings, WallClock clock, boolean takeConflicts, P
     staging.publish();
   }
 
-  /** The proof and the read model rest on the same events and not on each other. */
-  private ImportOutcome prove(SourceCopy copy, SqliteEventStore store, MigrationResult result) {
+  /** The proof, the read model and the indexes rest on the same events and not on each other. */
+  private ImportOutcome prove(SourceCopy copy, ImportStaging staging, MigrationResult result) {
     var importId = result.importId();
     if (importId == null) {
       return new ImportOutcome(result, Optional.empty(), Optional.empty());
     }
-    var proof = CompletableFuture.supplyAsync(() -> phases.run("proving that nothing is lost",
-        () -> Proof.of(store.imports(), importId, copy.scratch(), copy.workDirectory())));
-    var contents = phases.run("building the read model",
-        () -> ReadModel.build(workshop(copy), store, Codecs.version()));
-    try {
+    var store = staging.store();
+    try (var threads = Executors.newThreadPerTaskExecutor(
+        Thread.ofPlatform().name("import-", 1).daemon().factory())) {
+      var proof = CompletableFuture.supplyAsync(() -> phases.run("proving that nothing is lost",
+          () -> Proof.of(store.imports(), importId, copy.scratch(), copy.workDirectory())),
+          threads);
+      var sound = CompletableFuture.runAsync(() -> {
+        phases.run("making indexes", staging::makeIndexes);
+        phases.run("walking the chain", staging::proveChain);
+      }, threads);
+      var contents = phases.run("building the read model",
+          () -> ReadModel.build(workshop(copy), store, Codecs.version()));
+      sound.join();
       return new ImportOutcome(result, Optional.of(proof.join()), Optional.of(contents));
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;

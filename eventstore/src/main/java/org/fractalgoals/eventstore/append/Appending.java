@@ -3,14 +3,16 @@ package org.fractalgoals.eventstore.append;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 import org.fractalgoals.domain.entity.Entity;
 import org.fractalgoals.domain.event.EventAppender;
+import org.fractalgoals.domain.event.EventQueue;
 import org.fractalgoals.domain.event.NewEvent;
 import org.fractalgoals.eventstore.codec.EventCodec;
 
 /** Encodes events on the caller's thread and hands them to the writer. */
-public final class Appending implements EventAppender {
+public final class Appending implements EventAppender, EventQueue {
 
   private final StoreWriter writer;
   private final EventCodec codec;
@@ -24,10 +26,20 @@ public final class Appending implements EventAppender {
 
   @Override
   public long append(List<NewEvent> events, Collection<Entity> seen) {
-    if (events.isEmpty()) {
-      return writer.head().position();
-    }
-    var encoded = events.stream().map(event -> EncodedEvent.of(event, codec)).toList();
-    return writer.submit(new Append(encoded, seen, clock));
+    return events.isEmpty()
+        ? writer.head().position()
+        : writer.submit(prepared(events, seen));
+  }
+
+  @Override
+  public CompletableFuture<Long> appendLater(List<NewEvent> events) {
+    return events.isEmpty()
+        ? CompletableFuture.completedFuture(writer.head().position())
+        : writer.queue(prepared(events, List.of()));
+  }
+
+  private Append prepared(List<NewEvent> events, Collection<Entity> seen) {
+    return new Append(events.stream().map(event -> EncodedEvent.of(event, codec)).toList(), seen,
+        clock);
   }
 }

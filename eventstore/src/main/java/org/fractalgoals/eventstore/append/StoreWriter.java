@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The one thread that writes. It takes all work that is waiting, runs each piece in a savepoint of its own, commits them
- * with one sync of the disk, and only then answers.
+ * with one sync of the disk, and only then answers. A file that is being loaded has one commit, when the writer is
+ * closed.
  */
 public final class StoreWriter implements AutoCloseable {
 
@@ -65,6 +66,8 @@ public final class StoreWriter implements AutoCloseable {
   private final Thread thread;
   private Tip tip;
   private volatile Tip committed;
+  /** Whether the one commit of a file that is being loaded is under way. */
+  private boolean loading;
   private volatile boolean closed;
 
   public StoreWriter(Database database, String storeId) throws SQLException {
@@ -100,16 +103,21 @@ public final class StoreWriter implements AutoCloseable {
    * @throws StoreFault if it could not be stored
    */
   public <R> R submit(Work<R> work) {
+    try {
+      return queue(work).join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  /** As {@link #submit}, but does not wait: the answer comes when the work is committed. */
+  public <R> CompletableFuture<R> queue(Work<R> work) {
     var piece = new Piece<>(work);
     queue.add(piece);
     if (closed) {
       failWaiting();
     }
-    try {
-      return piece.answer.join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
-    }
+    return piece.answer;
   }
 
   /** Finishes the commit that is under way, refuses what still waits. */
@@ -123,6 +131,18 @@ public final class StoreWriter implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     failWaiting();
+    endLoad();
+  }
+
+  private void endLoad() {
+    if (loading) {
+      loading = false;
+      try {
+        statements.execute("COMMIT");
+      } catch (SQLException e) {
+        throw fault(e);
+      }
+    }
   }
 
   private void failWaiting() {
@@ -151,11 +171,11 @@ public final class StoreWriter implements AutoCloseable {
 
   private void commit(List<Piece<?>> batch) {
     try {
-      statements.execute(database.beginWriting());
+      begin();
       for (var piece : batch) {
         runInSavepoint(piece);
       }
-      statements.execute("COMMIT");
+      end();
     } catch (SQLException | RuntimeException | Error e) {
       var fault = rollBack(e);
       if (!isStored(tip, fault)) {
@@ -170,6 +190,19 @@ public final class StoreWriter implements AutoCloseable {
       listeners.forEach(StoreWriter::call);
     }
     batch.forEach(Piece::answer);
+  }
+
+  private void begin() throws SQLException {
+    if (!loading) {
+      statements.execute(database.beginWriting());
+      loading = database.isLoaded();
+    }
+  }
+
+  private void end() throws SQLException {
+    if (!loading) {
+      statements.execute("COMMIT");
+    }
   }
 
   /** Whoever waits for an answer gets it, whatever becomes of those who only listen. */
@@ -213,6 +246,7 @@ public final class StoreWriter implements AutoCloseable {
     var fault = reason instanceof SQLException sql
         ? fault(sql)
         : new StoreFault("The event store could not be written.", reason);
+    loading = false;
     try {
       statements.close();
       statements.execute("ROLLBACK");

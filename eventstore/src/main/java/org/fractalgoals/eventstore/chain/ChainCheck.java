@@ -32,6 +32,7 @@ public final class ChainCheck {
     this.connection = connection;
   }
 
+  /** Columns are asked for by place: the driver looks names up each time. */
   public Result walk(String storeId) throws SQLException {
     var previous = Chain.start(storeId);
     var position = 0L;
@@ -50,8 +51,8 @@ public final class ChainCheck {
         if (fault.isPresent()) {
           return new Result(head(position, previous), fault.get());
         }
-        position = rows.getLong("position");
-        previous = rows.getBytes("hash");
+        position = rows.getLong(1);
+        previous = rows.getBytes(16);
       }
     }
     return new Result(head(position, previous), cutTail(position).orElse(null));
@@ -63,36 +64,36 @@ public final class ChainCheck {
 
   private static Optional<String> faultOf(ResultSet row, long before, byte[] previous)
       throws SQLException {
-    var position = row.getLong("position");
+    var position = row.getLong(1);
     if (position != before + 1) {
       return Optional.of("event %d is missing".formatted(before + 1));
     }
-    if (!Arrays.equals(digestOf(row), row.getBytes("digest"))) {
+    if (!Arrays.equals(digestOf(row), row.getBytes(15))) {
       return Optional.of("the content of event %d (%s) was altered".formatted(position,
-          row.getString("type")));
+          row.getString(5)));
     }
-    if (!Arrays.equals(Chain.hash(previous, chained(row)), row.getBytes("hash"))) {
+    if (!Arrays.equals(Chain.hash(previous, chained(row)), row.getBytes(16))) {
       return Optional.of("event %d (%s) was altered, inserted or moved".formatted(position,
-          row.getString("type")));
+          row.getString(5)));
     }
     return Optional.empty();
   }
 
   private static byte[] digestOf(ResultSet row) throws SQLException {
-    var salt = row.getBytes("salt");
+    var salt = row.getBytes(17);
     return salt == null
         ? new byte[0]
-        : Chain.digest(salt, row.getString("payload"), row.getString("metadata"),
-            row.getString("source_row"));
+        : Chain.digest(salt, row.getString(18), row.getString(19),
+            row.getString(20));
   }
 
   private static ChainedEvent chained(ResultSet row) throws SQLException {
-    return new ChainedEvent(row.getLong("position"), row.getString("event_id"),
-        row.getString("stream"), row.getLong("sequence"), row.getString("type"),
-        row.getInt("revision"), row.getLong("recorded_at"), row.getLong("effective_at"),
-        row.getString("root_id"), row.getString("actor"), row.getString("source"),
-        row.getString("action_id"), row.getString("import_id"), row.getString("causation_id"),
-        row.getBytes("digest"));
+    return new ChainedEvent(row.getLong(1), row.getString(2),
+        row.getString(3), row.getLong(4), row.getString(5),
+        row.getInt(6), row.getLong(7), row.getLong(8),
+        row.getString(9), row.getString(10), row.getString(11),
+        row.getString(12), row.getString(13), row.getString(14),
+        row.getBytes(15));
   }
 
   /** SQLite remembers the last position it gave: what is cut off at the end is missed. */

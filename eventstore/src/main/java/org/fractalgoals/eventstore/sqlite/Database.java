@@ -20,6 +20,9 @@ public interface Database extends AutoCloseable {
   /** Begins a transaction that will write and is alone in doing so. */
   String beginWriting();
 
+  /** Whether nobody reads before the writer is closed, and nobody wants what is not complete. */
+  boolean isLoaded();
+
   /** Whether a unique index refused a row. */
   boolean isUniqueViolation(SQLException e);
 

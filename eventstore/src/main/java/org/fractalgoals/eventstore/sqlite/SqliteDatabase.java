@@ -33,9 +33,11 @@ public final class SqliteDatabase implements Database {
   /** What a commit promises. */
   public enum Durability {
     /** A committed event survives a power cut. Readers and the writer do not wait for each other. */
-    DURABLE(JournalMode.WAL, SynchronousMode.FULL, 2, 16),
-    /** For a file that nobody trusts before it is complete: fast, and worthless after a crash. */
-    STAGING(JournalMode.OFF, SynchronousMode.OFF, 0, 200);
+    DURABLE(JournalMode.WAL, SynchronousMode.FULL, 2, 16, false),
+    /** For a file that nobody trusts before it is complete: worthless after a power cut. */
+    STAGING(JournalMode.WAL, SynchronousMode.OFF, 0, 200, false),
+    /** For such a file that nobody reads either: worthless after any failure, each page is written once. */
+    LOADING(JournalMode.OFF, SynchronousMode.OFF, 0, 400, true);
 
     private final JournalMode journalMode;
     private final SynchronousMode synchronousMode;
@@ -43,13 +45,15 @@ public final class SqliteDatabase implements Database {
     private final int synchronousLevel;
     /** How many megabytes of pages the writer keeps. */
     private final int cacheMegabytes;
+    private final boolean loads;
 
     Durability(JournalMode journalMode, SynchronousMode synchronousMode, int synchronousLevel,
-        int cacheMegabytes) {
+        int cacheMegabytes, boolean loads) {
       this.journalMode = journalMode;
       this.synchronousMode = synchronousMode;
       this.synchronousLevel = synchronousLevel;
       this.cacheMegabytes = cacheMegabytes;
+      this.loads = loads;
     }
   }
 
@@ -58,10 +62,12 @@ public final class SqliteDatabase implements Database {
 
   private final @Nullable Connection writer;
   private final HikariDataSource readers;
+  private final boolean loaded;
 
-  private SqliteDatabase(@Nullable Connection writer, HikariDataSource readers) {
+  private SqliteDatabase(@Nullable Connection writer, HikariDataSource readers, boolean loaded) {
     this.writer = writer;
     this.readers = readers;
+    this.loaded = loaded;
   }
 
   /**
@@ -75,7 +81,7 @@ public final class SqliteDatabase implements Database {
       try {
         createTables(writer, file);
         requireNoCutTail(writer, file);
-        return new SqliteDatabase(writer, pool(file));
+        return new SqliteDatabase(writer, pool(file), durability.loads);
       } catch (SQLException | RuntimeException e) {
         writer.close();
         throw e;
@@ -96,7 +102,7 @@ public final class SqliteDatabase implements Database {
       if (!isEventStore(connection)) {
         throw new StoreFault(file + " is not an event store.");
       }
-      return new SqliteDatabase(null, readers);
+      return new SqliteDatabase(null, readers, false);
     } catch (SQLException e) {
       readers.close();
       throw cannotOpen(file, e);
@@ -241,6 +247,11 @@ public final class SqliteDatabase implements Database {
   @Override
   public String beginWriting() {
     return "BEGIN IMMEDIATE";
+  }
+
+  @Override
+  public boolean isLoaded() {
+    return loaded;
   }
 
   @Override

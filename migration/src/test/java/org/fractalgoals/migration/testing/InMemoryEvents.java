@@ -1,15 +1,14 @@
 package org.fractalgoals.migration.testing;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
-import org.fractalgoals.domain.entity.Entity;
 import org.fractalgoals.domain.entity.EntityChange;
 import org.fractalgoals.domain.entity.EntityRef;
 import org.fractalgoals.domain.event.DomainEvent;
-import org.fractalgoals.domain.event.EventAppender;
+import org.fractalgoals.domain.event.EventQueue;
 import org.fractalgoals.domain.event.NewEvent;
 import org.fractalgoals.domain.goal.GoalEvent;
 import org.fractalgoals.domain.goal.GoalEvent.GoalCreated;
@@ -17,16 +16,16 @@ import org.fractalgoals.domain.imports.ImportEvent.RowKept;
 import org.fractalgoals.domain.missing.MissingEvent.ThingFoundMissing;
 
 /** Keeps what is appended, and how many events came at once. */
-public final class InMemoryEvents implements EventAppender {
+public final class InMemoryEvents implements EventQueue {
 
   private final List<NewEvent> events = new ArrayList<>();
   private final List<Integer> batches = new ArrayList<>();
 
   @Override
-  public long append(List<NewEvent> appended, Collection<Entity> seen) {
+  public CompletableFuture<Long> appendLater(List<NewEvent> appended) {
     events.addAll(appended);
     batches.add(appended.size());
-    return events.size();
+    return CompletableFuture.completedFuture((long) events.size());
   }
 
   public List<NewEvent> all() {
