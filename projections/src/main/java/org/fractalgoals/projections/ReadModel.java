@@ -1,25 +1,24 @@
 package org.fractalgoals.projections;
 
 import java.nio.file.Path;
-import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-import com.zaxxer.hikari.HikariDataSource;
 import org.fractalgoals.domain.event.EventReader;
 import org.fractalgoals.projections.activity.ActivityProjector;
 import org.fractalgoals.projections.activity.ActivityQueries;
 import org.fractalgoals.projections.activitygroup.GroupProjector;
 import org.fractalgoals.projections.activitygroup.GroupQueries;
-import org.fractalgoals.projections.engine.BulkLoad;
-import org.fractalgoals.projections.engine.ProjectionEngine;
 import org.fractalgoals.projections.engine.ProjectionStatus;
+import org.fractalgoals.projections.engine.ProjectionStatus.State;
 import org.fractalgoals.projections.engine.ProjectionStopped;
-import org.fractalgoals.projections.engine.ProjectionWriter;
 import org.fractalgoals.projections.engine.Projector;
 import org.fractalgoals.projections.file.Contents;
 import org.fractalgoals.projections.file.Fingerprint;
+import org.fractalgoals.projections.file.Generations;
 import org.fractalgoals.projections.file.ReadModelFault;
 import org.fractalgoals.projections.file.ReadModelFile;
 import org.fractalgoals.projections.file.Schema;
@@ -31,6 +30,15 @@ import org.fractalgoals.projections.note.NoteProjector;
 import org.fractalgoals.projections.note.NoteQueries;
 import org.fractalgoals.projections.program.ProgramProjector;
 import org.fractalgoals.projections.program.ProgramQueries;
+import org.fractalgoals.projections.rebuild.Rebuild;
+import org.fractalgoals.projections.rebuild.RebuildProgress;
+import org.fractalgoals.projections.rebuild.RebuildRunning;
+import org.fractalgoals.projections.rebuild.RebuildTracker;
+import org.fractalgoals.projections.rebuild.Rebuilding;
+import org.fractalgoals.projections.rebuild.Rebuilding.Subscription;
+import org.fractalgoals.projections.serving.LiveGeneration;
+import org.fractalgoals.projections.serving.Serving;
+import org.fractalgoals.projections.serving.Serving.Pin;
 import org.fractalgoals.projections.session.InstanceProjector;
 import org.fractalgoals.projections.session.InstanceQueries;
 import org.fractalgoals.projections.session.MetricQueries;
@@ -39,77 +47,77 @@ import org.fractalgoals.projections.template.TemplateProjector;
 import org.fractalgoals.projections.template.TemplateQueries;
 import org.fractalgoals.projections.trash.TrashQueries;
 import org.fractalgoals.projections.tree.TreeQueries;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The tables that answer queries, and the projection that keeps them up with the events. Safe for use by many threads.
  */
 public final class ReadModel implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ReadModel.class);
   private static final List<Projector> PROJECTORS = List.of(new GoalProjector(),
       new GroupProjector(), new ActivityProjector(), new TemplateProjector(),
       new SessionProjector(), new InstanceProjector(), new NoteProjector(),
       new ProgramProjector(), new PlaceholderProjector());
 
-  private final ReadModelFile file;
-  private final HikariDataSource readers;
-  private final ProjectionEngine engine;
-  private final GoalQueries goals;
-  private final GroupQueries groups;
-  private final ActivityQueries activities;
-  private final InstanceQueries instances;
-  private final MetricQueries metrics;
-  private final TemplateQueries templates;
-  private final NoteQueries notes;
-  private final ProgramQueries programs;
-  private final TreeQueries trees;
-  private final TrashQueries trash;
+  private final Generations generations;
+  private final EventReader events;
+  private final Serving serving = new Serving();
+  private final Rebuilding rebuilding;
+  private final GoalQueries goals = new GoalQueries(serving);
+  private final GroupQueries groups = new GroupQueries(serving);
+  private final ActivityQueries activities = new ActivityQueries(serving);
+  private final InstanceQueries instances = new InstanceQueries(serving);
+  private final MetricQueries metrics = new MetricQueries(serving);
+  private final TemplateQueries templates = new TemplateQueries(serving);
+  private final NoteQueries notes = new NoteQueries(serving);
+  private final ProgramQueries programs = new ProgramQueries(serving);
+  private final TreeQueries trees = new TreeQueries(serving);
+  private final TrashQueries trash = new TrashQueries(serving);
+  private boolean started;
+  private boolean closed;
 
-  private ReadModel(ReadModelFile file, HikariDataSource readers, ProjectionEngine engine) {
-    this.file = file;
-    this.readers = readers;
-    this.engine = engine;
-    this.goals = new GoalQueries(readers);
-    this.groups = new GroupQueries(readers);
-    this.activities = new ActivityQueries(readers);
-    this.instances = new InstanceQueries(readers);
-    this.metrics = new MetricQueries(readers);
-    this.templates = new TemplateQueries(readers);
-    this.notes = new NoteQueries(readers);
-    this.programs = new ProgramQueries(readers);
-    this.trees = new TreeQueries(readers);
-    this.trash = new TrashQueries(readers);
+  private ReadModel(Generations generations, EventReader events, List<Projector> projectors,
+      Clock clock) {
+    this.generations = generations;
+    this.events = events;
+    this.rebuilding = new Rebuilding(generations, events, projectors, serving, clock);
   }
 
   /**
-   * Opens the read model of a data directory. One that is missing, damaged, or does not fit the store or this program is
-   * begun anew; {@link #start()} fills it. No other program may write to it.
+   * Opens the read model of a data directory. Where there is none for this program, or it is damaged, or does not fit the
+   * store, {@link #start()} builds it. No other program may write to it.
    *
    * @param directory made if it is missing
    * @param events the store; must outlive the read model
    * @param upcasters version of the set of upcasters that the events pass through
-   * @throws ReadModelFault if the file can neither be used nor replaced
+   * @param clock tells when rebuilds begin and end
+   * @throws ReadModelFault if the files can neither be used nor replaced
    */
-  public static ReadModel open(Path directory, EventReader events, String upcasters) {
-    return open(directory, events, upcasters, PROJECTORS);
+  public static ReadModel open(Path directory, EventReader events, String upcasters,
+      Clock clock) {
+    return open(directory, events, upcasters, clock, PROJECTORS);
   }
 
-  static ReadModel open(Path directory, EventReader events, String upcasters,
+  static ReadModel open(Path directory, EventReader events, String upcasters, Clock clock,
       List<Projector> projectors) {
-    var file = ReadModelFile.in(directory, fingerprint(projectors, upcasters));
-    var head = file.prepareFor(events);
-    try {
-      var readers = file.openReaders();
-      try {
-        var writer = new ProjectionWriter(file.openWriter(), projectors, head);
-        return new ReadModel(file, readers, new ProjectionEngine(events, writer));
-      } catch (Throwable cause) {
-        readers.close();
-        throw cause;
-      }
-    } catch (SQLException e) {
-      throw new ReadModelFault("The read model %s cannot be opened: %s".formatted(file.path(),
-          e.getMessage()), e);
-    }
+    var generations = Generations.in(directory, fingerprint(projectors, upcasters));
+    var readModel = new ReadModel(generations, events, projectors, clock);
+    generations.current().filter(file -> isUsable(file, events))
+        .map(file -> LiveGeneration.open(file, events, projectors))
+        .ifPresent(readModel.serving::use);
+    generations.clean();
+    return readModel;
+  }
+
+  private static boolean isUsable(ReadModelFile file, EventReader events) {
+    var defect = file.defect(events);
+    defect.ifPresent(what -> {
+      LOG.warn("{} {}: it is built anew from the events", file.path().getFileName(), what);
+      file.delete();
+    });
+    return defect.isEmpty();
   }
 
   /**
@@ -120,7 +128,7 @@ public final class ReadModel implements AutoCloseable {
    * @throws ReadModelFault if the file is not readable
    */
   public static Optional<StoredPosition> peek(Path directory, String upcasters) {
-    return ReadModelFile.in(directory, fingerprint(PROJECTORS, upcasters)).peek();
+    return generations(directory, upcasters).current().map(ReadModelFile::position);
   }
 
   /**
@@ -131,7 +139,13 @@ public final class ReadModel implements AutoCloseable {
    * @throws ReadModelFault if there is none, or it is not readable
    */
   public static ReadModelView view(Path directory, String upcasters) {
-    return ReadModelView.of(ReadModelFile.in(directory, fingerprint(PROJECTORS, upcasters)));
+    return generations(directory, upcasters).current().map(ReadModelView::of)
+        .orElseThrow(() -> new ReadModelFault(
+            "There is no read model of this program in %s.".formatted(directory), null));
+  }
+
+  private static Generations generations(Path directory, String upcasters) {
+    return Generations.in(directory, fingerprint(PROJECTORS, upcasters));
   }
 
   private static Fingerprint fingerprint(List<Projector> projectors, String upcasters) {
@@ -139,42 +153,45 @@ public final class ReadModel implements AutoCloseable {
   }
 
   /**
-   * Makes a read model of all that a store has, in a directory that nobody else uses, and looks whether it is sound.
+   * Builds the read model of this program from all that a store has, checks it and puts it in use, and touches none of
+   * another program. Nobody else may build for this program in that directory, nor follow what is in use.
    *
    * @param upcasters as for {@link #open}
+   * @param clock as for {@link #open}
+   * @param listener is told of the progress, on the calling thread
    * @return what is in it
+   * @throws ProjectionStopped if an event cannot be applied
    * @throws ReadModelFault if it cannot be written
    */
-  public static Contents build(Path directory, EventReader events, String upcasters) {
-    var file = ReadModelFile.in(directory, fingerprint(PROJECTORS, upcasters));
-    var head = file.prepareFor(events);
-    try (var writer = new ProjectionWriter(file.openBulkWriter(), PROJECTORS, head)) {
-      BulkLoad.run(events, writer);
-    } catch (SQLException e) {
-      throw new ReadModelFault("The read model %s cannot be built: %s".formatted(file.path(),
-          e.getMessage()), e);
-    }
+  public static Contents build(Path directory, EventReader events, String upcasters, Clock clock,
+      Consumer<RebuildProgress> listener) {
+    var generations = generations(directory, upcasters);
+    var tracker = new RebuildTracker(clock, () -> events.head().position(), () -> false, listener);
+    var file = new Rebuild(generations, events, PROJECTORS).build(tracker);
+    generations.use(file);
+    tracker.done();
     return file.contents();
   }
 
   /**
-   * Puts the read model that was made in one directory in the place of that of another. Neither may be open.
+   * Puts the read model that was made in one directory in use in another. Neither may be open.
    *
    * @param upcasters as for {@link #open}
-   * @throws ReadModelFault if the disk refuses
+   * @throws ReadModelFault if there is none, or the disk refuses
    */
   public static void move(Path from, Path to, String upcasters) {
-    ReadModelFile.in(from, fingerprint(PROJECTORS, upcasters)).moveTo(to);
-  }
-
-  /** The file that holds the tables. */
-  public Path file() {
-    return file.path();
+    var file = generations(from, upcasters).current()
+        .orElseThrow(() -> new ReadModelFault("There is no read model in " + from, null));
+    var target = generations(to, upcasters);
+    var next = target.next();
+    file.renameTo(next);
+    target.use(target.settle(next));
+    target.clean();
   }
 
   /** Identifies schema and projectors: SHA-256, 64 lower-case hexadecimal digits. */
   public String fingerprint() {
-    return file.fingerprint().hex();
+    return generations.fingerprint().hex();
   }
 
   public GoalQueries goals() {
@@ -217,9 +234,33 @@ public final class ReadModel implements AutoCloseable {
     return trash;
   }
 
+  /**
+   * The generations on disk, the one in use and those kept for going back.
+   *
+   * @throws ReadModelFault if one is not readable
+   */
+  public List<Generation> generations() {
+    var inUse = serving.current().map(live -> live.file().path());
+    return generations.complete().stream().map(file -> {
+      var position = new ReadModelFile(file, generations.fingerprint()).position();
+      return new Generation(file, position.fingerprint(), position.position(),
+          file.toFile().length(), inUse.filter(file::equals).isPresent());
+    }).toList();
+  }
+
   /** What the projection does and how far it is. Cheap. */
   public ProjectionStatus status() {
-    return engine.status();
+    return serving.current().map(live -> live.engine().status()).orElseGet(this::statusOfFirst);
+  }
+
+  /** Of the generation before which there is none to be asked. */
+  private ProjectionStatus statusOfFirst() {
+    var failure = serving.failure().orElse(null);
+    long done = failure == null
+        ? rebuilding.progress().map(RebuildProgress::done).orElse(0L)
+        : failure.position() - 1;
+    return new ProjectionStatus(failure == null ? State.CATCHING_UP : State.STOPPED, done,
+        events.head().position(), false, failure);
   }
 
   /**
@@ -229,26 +270,73 @@ public final class ReadModel implements AutoCloseable {
    * @throws ProjectionStopped if the projection stopped at an event before that position
    */
   public boolean await(long position, Duration timeout) throws InterruptedException {
-    return engine.await(position, timeout);
+    return serving.await(position, timeout);
+  }
+
+  /** Lets the calling thread see one and the same generation until the pin is closed. */
+  public Pin pin() {
+    return serving.pin();
   }
 
   /**
-   * Begins to follow the store.
+   * Begins to follow the store, and before that to build what there is to follow with, if need be.
    *
    * @throws IllegalStateException if it has begun before, or is closed
    */
-  public void start() {
-    engine.start();
+  public synchronized void start() {
+    if (started || closed) {
+      throw new IllegalStateException("the read model was started before, or is closed");
+    }
+    started = true;
+    events.onAppend(this::wake);
+    serving.current().ifPresentOrElse(live -> live.engine().start(), rebuilding::beginFirst);
+  }
+
+  private void wake() {
+    rebuilding.wake();
+    serving.current().ifPresent(live -> live.engine().wake());
+  }
+
+  /**
+   * Begins to build the read model anew, beside the one that answers, and returns at once. What is in use stays in use
+   * unless all goes well.
+   *
+   * @return how it stands now
+   * @throws RebuildRunning if one is being built already
+   * @throws IllegalStateException if the read model is not started, or is closed
+   */
+  public synchronized RebuildProgress rebuild() {
+    if (!started) {
+      throw new IllegalStateException("the read model is not started");
+    }
+    return serving.current().isPresent() ? rebuilding.begin() : rebuilding.beginFirst();
+  }
+
+  /**
+   * Ends the rebuild that runs, soon.
+   *
+   * @return false if none runs, or if there is nothing in use that could stay
+   */
+  public boolean cancelRebuild() {
+    return rebuilding.cancel();
+  }
+
+  /** The rebuild that runs, or the last one of this process. */
+  public Optional<RebuildProgress> lastRebuild() {
+    return rebuilding.progress();
+  }
+
+  /** Tells of each change of phase and several times a second of progress. The listener must return at once. */
+  public Subscription onRebuildProgress(Consumer<RebuildProgress> listener) {
+    return rebuilding.subscribe(listener);
   }
 
   /** Ends after the batch in hand. Close it before the store. */
   @Override
-  public void close() {
-    try (readers) {
-      engine.close();
-    } catch (SQLException e) {
-      throw new ReadModelFault("The read model %s was not closed cleanly: %s"
-          .formatted(file.path(), e.getMessage()), e);
-    }
+  public synchronized void close() {
+    closed = true;
+    rebuilding.close();
+    serving.close();
+    serving.current().ifPresent(LiveGeneration::retire);
   }
 }

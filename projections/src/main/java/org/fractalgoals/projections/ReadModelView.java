@@ -1,10 +1,8 @@
 package org.fractalgoals.projections;
 
-import java.nio.file.Files;
 import java.sql.SQLException;
 
 import com.zaxxer.hikari.HikariDataSource;
-import org.fractalgoals.projections.file.ReadModelFault;
 import org.fractalgoals.projections.file.ReadModelFile;
 import org.fractalgoals.projections.trash.TrashQueries;
 
@@ -20,15 +18,10 @@ public final class ReadModelView implements AutoCloseable {
   }
 
   static ReadModelView of(ReadModelFile file) {
-    // SQLite would make the file
-    if (!Files.exists(file.path())) {
-      throw new ReadModelFault("There is no read model %s.".formatted(file.path()), null);
-    }
     try {
       return new ReadModelView(file.openReaders());
     } catch (SQLException e) {
-      throw new ReadModelFault("The read model %s cannot be read: %s".formatted(file.path(),
-          e.getMessage()), e);
+      throw file.cannot("read", e);
     }
   }
 

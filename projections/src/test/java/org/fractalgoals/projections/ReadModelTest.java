@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 
@@ -41,15 +42,19 @@ class ReadModelTest {
   private final EventLog events = new EventLog();
 
   private ReadModel open() {
-    return ReadModel.open(directory, events, "none");
+    return ReadModel.open(directory, events, "none", Clock.systemUTC());
   }
 
   /** Opens, applies all there is, closes. */
   private Path filled() throws Exception {
     try (var readModel = open()) {
       catchUp(readModel);
-      return readModel.file();
+      return file();
     }
+  }
+
+  private Path file() {
+    return ReadModel.peek(directory, "none").orElseThrow().file();
   }
 
   private void catchUp(ReadModel readModel) throws InterruptedException {
@@ -195,8 +200,10 @@ class ReadModelTest {
     events.all().forEach(event -> other.append(event.rootId(), event.actionId(),
         event.payload()));
 
-    try (var readModel = ReadModel.open(directory, other, "none")) {
+    try (var readModel = ReadModel.open(directory, other, "none", Clock.systemUTC())) {
       assertThat(readModel.status().position()).isZero();
+      readModel.start();
+      assertThat(readModel.await(2, SOON)).isTrue();
     }
     assertThat(ReadModel.peek(directory, "none").orElseThrow().storeId()).isEqualTo("store-2");
   }
@@ -208,9 +215,12 @@ class ReadModelTest {
     var restored = new EventLog();
     restored.append("r", "a-1", fractal("r"));
 
-    try (var readModel = ReadModel.open(directory, restored, "none")) {
-      assertThat(readModel.status().position()).isZero();
-      assertThat(readModel.goals().fractals()).isEmpty();
+    try (var readModel = ReadModel.open(directory, restored, "none", Clock.systemUTC())) {
+      assertThat(readModel.status().complete()).isFalse();
+      readModel.start();
+      assertThat(readModel.await(1, SOON)).isTrue();
+      assertThat(readModel.goals().fractals()).extracting(FractalRow::name)
+          .containsExactly("name of r");
     }
   }
 
@@ -221,7 +231,7 @@ class ReadModelTest {
     var restored = new EventLog();
     restored.append("r", "a-1", fractal("r"), goal("other", "r", "r"), deleted("other"));
 
-    try (var readModel = ReadModel.open(directory, restored, "none")) {
+    try (var readModel = ReadModel.open(directory, restored, "none", Clock.systemUTC())) {
       assertThat(readModel.status().position()).isZero();
     }
   }
@@ -239,21 +249,19 @@ class ReadModelTest {
     appendSome();
     var file = filled();
 
-    try (var readModel = ReadModel.open(directory, events, "upcasters-2")) {
-      assertThat(readModel.file()).isNotEqualTo(file);
-      assertThat(readModel.file().getFileName().toString())
-          .isEqualTo("read-model-" + readModel.fingerprint().substring(0, 12) + ".db");
+    try (var readModel = ReadModel.open(directory, events, "upcasters-2", Clock.systemUTC())) {
       assertThat(readModel.status().position()).isZero();
+      catchUp(readModel);
+      var other = ReadModel.peek(directory, "upcasters-2").orElseThrow();
+      assertThat(other.file()).isNotEqualTo(file).hasFileName(
+          "read-model-" + readModel.fingerprint().substring(0, 12) + "-1.db");
     }
-    assertThat(file).exists();
+    assertThat(file).as("kept for going back").exists();
   }
 
   @Test
   void an_unusable_place_is_named() throws Exception {
-    Path file;
-    try (var readModel = open()) {
-      file = readModel.file();
-    }
+    var file = filled();
     Files.delete(file);
     Files.createDirectories(file.resolve("in the way"));
 
@@ -273,7 +281,7 @@ class ReadModelTest {
       catchUp(readModel);
 
       assertThat(ReadModel.peek(directory, "none")).contains(
-          new StoredPosition(readModel.file(), readModel.fingerprint(), "store-1", 2,
+          new StoredPosition(file(), readModel.fingerprint(), "store-1", 2,
               events.head().hash()));
       var next = events.append("r", "a-2", renamed("r", "Sail"));
       assertThat(readModel.await(next, SOON)).isTrue();
@@ -315,7 +323,8 @@ class ReadModelTest {
     var file = filled();
 
     try (var left = Files.list(directory)) {
-      assertThat(left).containsExactly(file);
+      assertThat(left).containsExactlyInAnyOrder(file, file.resolveSibling(
+          file.getFileName().toString().replace("-1.db", ".current")));
     }
   }
 }

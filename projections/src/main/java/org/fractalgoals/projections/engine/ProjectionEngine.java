@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 
 import org.fractalgoals.domain.event.EventBatch;
 import org.fractalgoals.domain.event.EventReader;
@@ -16,7 +17,7 @@ import org.sqlite.SQLiteException;
 
 /**
  * Follows a store: one thread reads what comes after the last event applied, writes it, and tells those who wait. It is
- * woken by each append. It stops before an event that cannot be applied; what is before it is committed. Where the disk
+ * woken after each append. It stops before an event that cannot be applied; what is before it is committed. Where the disk
  * or the store fails no event is to blame: then it tries again, at each append and from time to time, until it works.
  */
 public final class ProjectionEngine implements AutoCloseable {
@@ -34,6 +35,7 @@ public final class ProjectionEngine implements AutoCloseable {
   private final Progress progress;
   private final Semaphore appended = new Semaphore(0);
   private final Spell spell = new Spell();
+  private final ReentrantLock applying = new ReentrantLock();
   private volatile boolean closed;
   private @Nullable Thread thread;
 
@@ -55,9 +57,33 @@ public final class ProjectionEngine implements AutoCloseable {
     if (thread != null || closed) {
       throw new IllegalStateException("the projection was started before, or is closed");
     }
-    events.onAppend(appended::release);
     progress.aimAt(events.head().position());
     thread = Thread.ofPlatform().name("projection").daemon().start(this::follow);
+  }
+
+  /** Something was appended to the store. Returns at once. */
+  public void wake() {
+    appended.release();
+  }
+
+  /** What is done while the rows stay as they are. */
+  @FunctionalInterface
+  public interface Work {
+
+    /**
+     * @param position the last event applied
+     */
+    void run(long position) throws InterruptedException;
+  }
+
+  /** Does something while no event is applied. */
+  public void hold(Work work) throws InterruptedException {
+    applying.lock();
+    try {
+      work.run(writer.head().position());
+    } finally {
+      applying.unlock();
+    }
   }
 
   /** What it does and how far it is. Cheap. */
@@ -142,21 +168,26 @@ public final class ProjectionEngine implements AutoCloseable {
   }
 
   /** The one error of the database that the event itself causes. */
-  private static boolean breaksConstraint(SQLException e) {
+  static boolean breaksConstraint(SQLException e) {
     // the low byte of an extended code is its primary code
     return e instanceof SQLiteException sqlite
         && (sqlite.getResultCode().code & 0xff) == SQLiteErrorCode.SQLITE_CONSTRAINT.code;
   }
 
-  private boolean step(int limit) throws Exception {
+  private boolean step(int limit) throws SQLException {
     var before = writer.head();
     apply(events.readAfter(before, limit));
     return !writer.head().equals(before);
   }
 
-  private void apply(EventBatch batch) throws Exception {
-    writer.apply(batch);
-    progress.reach(writer.head().position());
+  private void apply(EventBatch batch) throws SQLException {
+    applying.lock();
+    try {
+      writer.apply(batch);
+      progress.reach(writer.head().position());
+    } finally {
+      applying.unlock();
+    }
   }
 
   private Outcome holdUp(Throwable cause) {

@@ -1,6 +1,7 @@
 package org.fractalgoals.projections.engine;
 
 import org.fractalgoals.domain.event.EventBatch;
+import org.fractalgoals.domain.event.RecordedEvent;
 import org.fractalgoals.domain.event.UnreadableEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,10 @@ public record ProjectionFailure(long position, @Nullable String eventType, Strin
   static ProjectionFailure of(EventBatch batch, Throwable cause) {
     var type = batch.events().isEmpty() ? null : batch.events().getFirst().type();
     return new ProjectionFailure(batch.last().position(), type, reason(cause));
+  }
+
+  static ProjectionFailure of(RecordedEvent event, Throwable cause) {
+    return new ProjectionFailure(event.position(), event.type(), reason(cause));
   }
 
   static ProjectionFailure ofReading(long after, Throwable cause) {

@@ -6,6 +6,8 @@ import java.util.List;
 
 import org.fractalgoals.domain.event.EventBatch;
 import org.fractalgoals.domain.event.Head;
+import org.fractalgoals.domain.event.RecordedEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes batches of events through projectors, rows and position in one transaction. For one thread.
@@ -22,6 +24,8 @@ public final class ProjectionWriter implements AutoCloseable {
   private final Statements statements;
   private final List<Projector> projectors;
   private Head head;
+  private @Nullable RecordedEvent applying;
+  private boolean bulk;
 
   /**
    * @param connection the only one that writes, in auto-commit mode; belongs to the writer from now on
@@ -39,15 +43,48 @@ public final class ProjectionWriter implements AutoCloseable {
     return head;
   }
 
+  /** The event that the projectors were at when the last batch failed; null if it did not, or not because of one. */
+  @Nullable
+  RecordedEvent applying() {
+    return applying;
+  }
+
+  /** All the events of a store are coming, and until {@link #endBulk} they are one transaction that is never undone. */
+  void beginBulk() throws SQLException {
+    statements.update("BEGIN IMMEDIATE");
+    bulk = true;
+    for (var projector : projectors) {
+      projector.bulkBegins(statements);
+    }
+  }
+
+  /** From now on events come as they happen. */
+  void endBulk() throws SQLException {
+    for (var projector : projectors) {
+      projector.bulkEnds(statements);
+    }
+    statements.update("COMMIT");
+    bulk = false;
+  }
+
   /**
    * Applies what is new in a batch, all of it or nothing.
    *
-   * @throws Exception whatever a projector or the database threw; then nothing of the batch is written
+   * @throws SQLException if it cannot be written; then, and where a projector throws, nothing of the batch is written
    */
-  public void apply(EventBatch batch) throws Exception {
+  public void apply(EventBatch batch) throws SQLException {
     if (batch.last().position() <= head.position()) {
       return;
     }
+    if (bulk) {
+      write(batch);
+    } else {
+      writeOrUndo(batch);
+    }
+    head = batch.last();
+  }
+
+  private void writeOrUndo(EventBatch batch) throws SQLException {
     try {
       // Said plainly, not left to the driver: where SQLite has rolled back by itself, it would not begin again
       // and each statement would be a transaction of its own.
@@ -58,17 +95,18 @@ public final class ProjectionWriter implements AutoCloseable {
       rollBack(cause);
       throw cause;
     }
-    head = batch.last();
   }
 
   private void write(EventBatch batch) throws SQLException {
     for (var event : batch.events()) {
       if (event.position() > head.position()) {
+        applying = event;
         for (var projector : projectors) {
           projector.apply(event, statements);
         }
       }
     }
+    applying = null;
     var last = batch.last();
     if (statements.update(ADVANCE, last.position(), last.hash(), head.position()) != 1) {
       throw new IllegalStateException("another program writes to the read model");

@@ -24,4 +24,19 @@ public interface Projector {
    *         event, and otherwise tries again later
    */
   void apply(RecordedEvent event, Statements rows) throws SQLException;
+
+  /**
+   * All events of a store are about to come, and nobody reads before they have: a projector may keep in memory what it
+   * would look up, or put writing off.
+   *
+   * @throws SQLException as {@link #apply}
+   */
+  default void bulkBegins(Statements rows) throws SQLException {}
+
+  /**
+   * Whatever was put off must be written now: the next events come as they happen.
+   *
+   * @throws SQLException as {@link #apply}
+   */
+  default void bulkEnds(Statements rows) throws SQLException {}
 }

@@ -23,8 +23,8 @@ final class Connections {
       "wal", "synchronous", "1", "busy_timeout", String.valueOf(BUSY_MILLIS));
   /** Negative: not pages, but their size. */
   private static final int BULK_CACHE_KIBIBYTES = -100_000;
-  private static final Map<String, String> OF_BULK_WRITER = Map.of("foreign_keys", "0",
-      "journal_mode", "off", "synchronous", "0");
+  private static final Map<String, String> OF_BULK_WRITER = Map.of("journal_mode", "off",
+      "synchronous", "0");
   private static final Map<String, String> OF_READER = Map.of("query_only", "1", "busy_timeout",
       String.valueOf(BUSY_MILLIS));
 
@@ -44,14 +44,16 @@ final class Connections {
   }
 
   /**
-   * The only connection to a file that is worthless until it is complete: nothing is journaled or synced, and references
-   * are checked in the end.
+   * The only connection to a file that is worthless until it is complete: nothing is journaled or synced.
+   *
+   * @param references whether references are checked with each statement, and not in the end
    */
-  static Connection bulkWriter(Path file) throws SQLException {
+  static Connection bulkWriter(Path file, boolean references) throws SQLException {
     var config = common();
     config.setJournalMode(JournalMode.OFF);
     config.setSynchronous(SynchronousMode.OFF);
     config.setCacheSize(BULK_CACHE_KIBIBYTES);
+    config.enforceForeignKeys(references);
     return asserted(source(file, config).getConnection(), OF_BULK_WRITER);
   }
 

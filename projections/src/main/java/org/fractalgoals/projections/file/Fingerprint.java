@@ -50,8 +50,8 @@ public record Fingerprint(String hex) {
     }
   }
 
-  /** Name of the file with this fingerprint. */
-  public String fileName() {
-    return "read-model-" + hex.substring(0, DIGITS_IN_FILE_NAME) + ".db";
+  /** What the names of the files with this fingerprint begin with. */
+  String fileStem() {
+    return "read-model-" + hex.substring(0, DIGITS_IN_FILE_NAME);
   }
 }

@@ -14,66 +14,101 @@ import com.zaxxer.hikari.HikariDataSource;
 import org.fractalgoals.domain.event.EventReader;
 import org.fractalgoals.domain.event.Head;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /**
- * The file that holds the rows of one fingerprint. It can be thrown away at any time: the events make it again.
+ * A file that holds the rows of one fingerprint. It can be thrown away at any time: the events make it again.
  *
  * @param path where it is, or will be
  */
 public record ReadModelFile(Path path, Fingerprint fingerprint) {
 
-  private static final Logger LOG = LoggerFactory.getLogger(ReadModelFile.class);
   private static final Set<Integer> PASSING = Set.of(SQLiteErrorCode.SQLITE_BUSY.code,
       SQLiteErrorCode.SQLITE_LOCKED.code, SQLiteErrorCode.SQLITE_CANTOPEN.code,
       SQLiteErrorCode.SQLITE_PERM.code, SQLiteErrorCode.SQLITE_READONLY.code,
       SQLiteErrorCode.SQLITE_IOERR.code, SQLiteErrorCode.SQLITE_FULL.code);
   private static final List<String> COMPANIONS = List.of("", "-wal", "-shm", "-journal");
 
-  public static ReadModelFile in(Path directory, Fingerprint fingerprint) {
-    return new ReadModelFile(directory.resolve(fingerprint.fileName()), fingerprint);
-  }
-
   /**
-   * Sees to it that the file is sound and fits the store. Whatever does not is replaced by an empty read model that
-   * stands before the first event.
+   * Why the file cannot be used with a store; empty if it can.
    *
-   * @return the point its rows are at
-   * @throws ReadModelFault if the file can neither be used nor replaced
+   * @throws ReadModelFault if that cannot be found out
    */
-  public Head prepareFor(EventReader events) {
+  public Optional<String> defect(EventReader events) {
     try {
-      var defect = Files.exists(path) ? defect(events) : null;
-      if (defect != null) {
-        LOG.warn("{} {}: it is built anew from the events", path.getFileName(), defect);
-        delete();
+      var damage = damage();
+      return Optional.ofNullable(
+          damage == null ? mismatch(StoredPosition.in(path), events) : damage);
+    } catch (SQLException e) {
+      if (isPassing(e)) {
+        throw cannot("opened", e);
       }
-      return Files.exists(path) ? StoredPosition.in(path).head() : create(events);
-    } catch (SQLException | IOException e) {
-      throw new ReadModelFault("The read model %s cannot be opened: %s".formatted(path,
-          e.getMessage()), e);
+      return Optional.of("is damaged (" + e.getMessage() + ")");
     }
   }
 
   /**
-   * What the file says of itself; empty if there is none. Possible beside the program that writes it.
+   * What the file says of itself. Possible beside the program that writes it.
    *
    * @throws ReadModelFault if it is not readable
    */
-  public Optional<StoredPosition> peek() {
-    if (!Files.exists(path)) {
-      return Optional.empty();
-    }
+  public StoredPosition position() {
     try {
-      return Optional.of(StoredPosition.in(path));
+      return StoredPosition.in(path);
     } catch (SQLException e) {
       throw new ReadModelFault(
           "The read model %s cannot be read (%s): the next start of the server builds it anew."
               .formatted(path, e.getMessage()),
           e);
+    }
+  }
+
+  /**
+   * Makes the file, with its tables.
+   *
+   * @param start the point before the first event of the store
+   * @param references whether references are checked with each statement, or else by {@link #check}
+   * @return the only connection, for as long as the file is not complete; nothing it does is undone
+   */
+  public Connection create(String storeId, Head start, boolean references)
+      throws SQLException {
+    var connection = Connections.bulkWriter(path, references);
+    try {
+      Schema.create(connection, storeId, fingerprint, start);
+      return connection;
+    } catch (Throwable cause) {
+      connection.close();
+      throw cause;
+    }
+  }
+
+  /** Makes the indexes that only queries need, of a file that nobody else has open. */
+  public void makeIndexes() throws SQLException {
+    try (var connection = Connections.bulkWriter(path, false)) {
+      Schema.createIndexes(connection);
+    }
+  }
+
+  /** Whether all rows of a file that nobody else has open refer to rows that are there. */
+  public boolean referencesHold() throws SQLException {
+    try (var connection = Connections.bulkWriter(path, false)) {
+      return Soundness.brokenReferences(connection) == 0;
+    }
+  }
+
+  /**
+   * Looks whether a file that nobody else has open is sound: its pages, and whether each index has as many
+   * entries as it must.
+   *
+   * @throws ReadModelFault if it is not
+   */
+  public void check() throws SQLException {
+    try (var connection = Connections.bulkWriter(path, false)) {
+      var faults = Soundness.faults(connection);
+      if (!faults.isEmpty()) {
+        throw new ReadModelFault("The read model %s is not sound: %s".formatted(path, faults), null);
+      }
     }
   }
 
@@ -86,24 +121,7 @@ public record ReadModelFile(Path path, Fingerprint fingerprint) {
     try (var readers = openReaders(); var connection = readers.getConnection()) {
       return Contents.of(connection);
     } catch (SQLException e) {
-      throw new ReadModelFault("The read model %s cannot be read: %s".formatted(path,
-          e.getMessage()), e);
-    }
-  }
-
-  /**
-   * Takes the place of the file that another directory has for the same fingerprint. Neither may be open.
-   *
-   * @throws ReadModelFault if the disk refuses
-   */
-  public void moveTo(Path directory) {
-    var target = in(directory, fingerprint);
-    try {
-      target.delete();
-      Files.move(path, target.path, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      throw new ReadModelFault("The read model %s cannot be put in its place: %s".formatted(path,
-          e.getMessage()), e);
+      throw cannot("read", e);
     }
   }
 
@@ -112,26 +130,43 @@ public record ReadModelFile(Path path, Fingerprint fingerprint) {
     return Connections.writer(path);
   }
 
-  /** The only connection, for as long as the file is not complete. */
-  public Connection openBulkWriter() throws SQLException {
-    return Connections.bulkWriter(path);
-  }
-
   /** A pool of connections that only read. */
   public HikariDataSource openReaders() throws SQLException {
     return Connections.readers(path);
   }
 
-  private @Nullable String defect(EventReader events) throws SQLException {
+  /**
+   * Takes another name. Nobody may have it open.
+   *
+   * @throws ReadModelFault if the disk refuses
+   */
+  public void renameTo(ReadModelFile other) {
     try {
-      var damage = damage();
-      return damage == null ? mismatch(StoredPosition.in(path), events) : damage;
-    } catch (SQLException e) {
-      if (isPassing(e)) {
-        throw e;
-      }
-      return "is damaged (" + e.getMessage() + ")";
+      Files.move(path, other.path, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw cannot("moved", e);
     }
+  }
+
+  /**
+   * Removes it. Nobody may have it open.
+   *
+   * @throws ReadModelFault if the disk refuses
+   */
+  public void delete() {
+    try {
+      for (var companion : COMPANIONS) {
+        Files.deleteIfExists(path.resolveSibling(path.getFileName() + companion));
+      }
+    } catch (IOException e) {
+      throw cannot("removed", e);
+    }
+  }
+
+  /** The fault that the file cannot be used in some way. */
+  public ReadModelFault cannot(String be, Exception cause) {
+    return new ReadModelFault("The read model %s cannot be %s: %s".formatted(path, be,
+        cause.getMessage()), cause);
   }
 
   private @Nullable String damage() throws SQLException {
@@ -167,21 +202,5 @@ public record ReadModelFile(Path path, Fingerprint fingerprint) {
     // the low byte of an extended code is its primary code
     return e instanceof SQLiteException sqlite
         && PASSING.contains(sqlite.getResultCode().code & 0xff);
-  }
-
-  private Head create(EventReader events) throws SQLException, IOException {
-    Files.createDirectories(path.getParent());
-    var start = events.headAt(0)
-        .orElseThrow(() -> new IllegalStateException("a store without a beginning"));
-    try (var connection = Connections.writer(path)) {
-      Schema.create(connection, events.storeId(), fingerprint, start);
-    }
-    return start;
-  }
-
-  private void delete() throws IOException {
-    for (var companion : COMPANIONS) {
-      Files.deleteIfExists(path.resolveSibling(path.getFileName() + companion));
-    }
   }
 }

@@ -15,6 +15,8 @@ import org.springframework.jdbc.datasource.init.ScriptUtils;
 /** The tables of the read model. */
 public final class Schema {
 
+  private static final String TABLES = "schema.sql";
+  private static final String INDEXES = "indexes.sql";
   private static final String BEGIN_PROJECTION = """
     INSERT INTO projection (id, store_id, fingerprint, position, hash)
     VALUES (1, ?, ?, ?, ?)
@@ -22,11 +24,15 @@ public final class Schema {
 
   private Schema() {}
 
-  /** The statements that make the tables. */
+  /** The statements that make the tables and all indexes. */
   public static String ddl() {
-    try (var resource = Schema.class.getResourceAsStream("schema.sql")) {
+    return resource(TABLES) + resource(INDEXES);
+  }
+
+  private static String resource(String name) {
+    try (var resource = Schema.class.getResourceAsStream(name)) {
       if (resource == null) {
-        throw new IllegalStateException("schema.sql is missing in this program");
+        throw new IllegalStateException(name + " is missing in this program");
       }
       return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
@@ -34,11 +40,11 @@ public final class Schema {
     }
   }
 
-  /** Makes the tables and the position they start at, all or nothing. */
+  /** Makes the tables, without the indexes that only queries need, and the position they start at. */
   static void create(Connection connection, String storeId, Fingerprint fingerprint, Head start)
       throws SQLException {
     connection.setAutoCommit(false);
-    createTables(connection);
+    execute(TABLES, connection);
     try (var insert = connection.prepareStatement(BEGIN_PROJECTION)) {
       insert.setString(1, storeId);
       insert.setString(2, fingerprint.hex());
@@ -50,15 +56,21 @@ public final class Schema {
     connection.setAutoCommit(true);
   }
 
-  private static void createTables(Connection connection) {
+  /** Makes the indexes that only queries need. */
+  static void createIndexes(Connection connection) {
+    execute(INDEXES, connection);
+  }
+
+  private static void execute(String script, Connection connection) {
     ScriptUtils.executeSqlScript(connection,
-        new ByteArrayResource(ddl().getBytes(StandardCharsets.UTF_8)));
+        new ByteArrayResource(resource(script).getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Whether a file has the tables and indexes that this program makes, and no others. */
   static boolean isIn(Connection connection) throws SQLException {
     try (var intended = Connections.inMemory()) {
-      createTables(intended);
+      execute(TABLES, intended);
+      execute(INDEXES, intended);
       return statements(connection).equals(statements(intended));
     }
   }

@@ -1,4 +1,5 @@
 -- The read model. Never altered: another schema is another file, filled from the events.
+-- Tables, and the indexes that keep rules or that projectors look into; the others are in indexes.sql.
 -- Instants are microseconds since 1970 UTC, days are texts like 2026-01-31, booleans are 0 or 1.
 
 -- How far the rows of this file go; in the same transaction as the rows.
@@ -48,14 +49,8 @@ CREATE TABLE goals (
   CHECK (imported_as_is OR deadline IS NULL OR deadline >= created_day OR deadline LIKE '+%')
 ) STRICT;
 
-CREATE INDEX idx_goals_root_type ON goals (root_id, type);
 CREATE INDEX idx_goals_parent_type ON goals (parent_id, type);
 CREATE INDEX idx_goals_parent_session ON goals (parent_session_id);
-CREATE INDEX idx_goals_type ON goals (type);
-CREATE INDEX idx_goals_created ON goals (created_at);
-CREATE INDEX idx_goals_completed ON goals (root_id, type) WHERE completed;
-CREATE INDEX idx_goals_fractals ON goals (sort_order, created_at, id) WHERE id = root_id AND visible;
-CREATE INDEX idx_goals_trash ON goals (root_id, deleted_by) WHERE deleted_by IS NOT NULL;
 
 -- A practice session is a node of the tree of goals.
 CREATE TABLE sessions (
@@ -97,10 +92,7 @@ CREATE TABLE sessions (
   CHECK (imported_as_is OR duration_minutes IS NULL OR duration_minutes >= 0)
 ) STRICT;
 
-CREATE INDEX idx_sessions_root ON sessions (root_id);
 CREATE INDEX idx_sessions_parent ON sessions (parent_id, root_id);
-CREATE INDEX idx_sessions_live ON sessions (root_id, created_at) WHERE deleted_at IS NULL;
-CREATE INDEX idx_sessions_trash ON sessions (root_id, deleted_by) WHERE deleted_by IS NOT NULL;
 
 -- The goals a session serves. A link to a deleted goal stays, and is not shown.
 CREATE TABLE session_goals (
@@ -113,9 +105,6 @@ CREATE TABLE session_goals (
   updated_at INTEGER NOT NULL,
   PRIMARY KEY (session_id, goal_id)
 ) STRICT, WITHOUT ROWID;
-
-CREATE INDEX idx_session_goals_goal ON session_goals (goal_id);
-CREATE INDEX idx_session_goals_root ON session_goals (root_id);
 
 CREATE TABLE activity_groups (
   id TEXT NOT NULL PRIMARY KEY,
@@ -135,9 +124,6 @@ CREATE TABLE activity_groups (
   CHECK ((deleted_at IS NULL) = (deleted_position IS NULL))
 ) STRICT;
 
-CREATE INDEX idx_activity_groups_root ON activity_groups (root_id);
-CREATE INDEX idx_activity_groups_trash ON activity_groups (root_id, deleted_by)
-  WHERE deleted_by IS NOT NULL;
 CREATE UNIQUE INDEX idx_activity_groups_name ON activity_groups (root_id, name)
   WHERE deleted_at IS NULL AND NOT imported_as_is;
 
@@ -165,10 +151,6 @@ CREATE TABLE activity_definitions (
   CHECK ((deleted_at IS NULL) = (deleted_position IS NULL))
 ) STRICT;
 
-CREATE INDEX idx_activity_definitions_root ON activity_definitions (root_id);
-CREATE INDEX idx_activity_definitions_group ON activity_definitions (group_id);
-CREATE INDEX idx_activity_definitions_trash ON activity_definitions (root_id, deleted_by)
-  WHERE deleted_by IS NOT NULL;
 CREATE UNIQUE INDEX idx_activity_definitions_name ON activity_definitions (root_id, name)
   WHERE deleted_at IS NULL AND NOT imported_as_is;
 
@@ -194,9 +176,6 @@ CREATE TABLE metric_definitions (
   CHECK ((deleted_at IS NULL) = (deleted_by IS NULL))
 ) STRICT;
 
-CREATE INDEX idx_metric_definitions_root ON metric_definitions (root_id);
-CREATE INDEX idx_metric_definitions_activity ON metric_definitions (activity_id);
-CREATE INDEX idx_metric_definitions_active ON metric_definitions (activity_id) WHERE is_active;
 CREATE UNIQUE INDEX idx_metric_definitions_name ON metric_definitions (activity_id, name)
   WHERE deleted_at IS NULL AND NOT imported_as_is;
 
@@ -219,8 +198,6 @@ CREATE TABLE split_definitions (
   CHECK ((deleted_at IS NULL) = (deleted_by IS NULL))
 ) STRICT;
 
-CREATE INDEX idx_split_definitions_root ON split_definitions (root_id);
-CREATE INDEX idx_split_definitions_activity ON split_definitions (activity_id);
 CREATE UNIQUE INDEX idx_split_definitions_name ON split_definitions (activity_id, name)
   WHERE deleted_at IS NULL AND NOT imported_as_is;
 
@@ -256,12 +233,6 @@ CREATE TABLE activity_instances (
   CHECK (imported_as_is OR duration_seconds IS NULL OR duration_seconds >= 0)
 ) STRICT;
 
-CREATE INDEX idx_activity_instances_root_date ON activity_instances (root_id, created_at DESC);
-CREATE INDEX idx_activity_instances_session_created ON activity_instances (session_id, created_at);
-CREATE INDEX idx_activity_instances_activity ON activity_instances (activity_definition_id);
-CREATE INDEX idx_activity_instances_trash ON activity_instances (root_id, deleted_by)
-  WHERE deleted_by IS NOT NULL;
-
 CREATE TABLE metric_values (
   id TEXT NOT NULL PRIMARY KEY,
   root_id TEXT NOT NULL REFERENCES goals (id),
@@ -282,10 +253,7 @@ CREATE TABLE metric_values (
   CHECK (imported_as_is OR allow_negative OR value >= 0)
 ) STRICT;
 
-CREATE INDEX idx_metric_values_root_metric ON metric_values (root_id, metric_definition_id);
 CREATE INDEX idx_metric_values_instance ON metric_values (activity_instance_id);
-CREATE INDEX idx_metric_values_metric ON metric_values (metric_definition_id);
-CREATE INDEX idx_metric_values_split ON metric_values (split_definition_id);
 
 CREATE TABLE session_templates (
   id TEXT NOT NULL PRIMARY KEY,
@@ -306,9 +274,6 @@ CREATE TABLE session_templates (
   CHECK ((deleted_at IS NULL) = (deleted_position IS NULL))
 ) STRICT;
 
-CREATE INDEX idx_session_templates_root ON session_templates (root_id);
-CREATE INDEX idx_session_templates_trash ON session_templates (root_id, deleted_by)
-  WHERE deleted_by IS NOT NULL;
 CREATE UNIQUE INDEX idx_session_templates_name ON session_templates (root_id, name)
   WHERE deleted_at IS NULL AND NOT imported_as_is;
 
@@ -343,12 +308,7 @@ CREATE TABLE notes (
   CHECK ((deleted_at IS NULL) = (deleted_position IS NULL))
 ) STRICT;
 
-CREATE INDEX idx_notes_root ON notes (root_id, created_at DESC, id);
-CREATE INDEX idx_notes_goal ON notes (goal_id, created_at DESC, id);
-CREATE INDEX idx_notes_session ON notes (session_id, created_at DESC, id);
 CREATE INDEX idx_notes_instance ON notes (activity_instance_id, created_at DESC, id);
-CREATE INDEX idx_notes_activity ON notes (activity_definition_id, created_at DESC, id);
-CREATE INDEX idx_notes_trash ON notes (root_id, deleted_by) WHERE deleted_by IS NOT NULL;
 
 -- Plans over time. Lists of goals are JSON lists of ids: what is deleted, or was never there, stays and is not shown.
 CREATE TABLE programs (
@@ -376,9 +336,6 @@ CREATE TABLE programs (
   CHECK ((deleted_at IS NULL) = (deleted_position IS NULL))
 ) STRICT;
 
-CREATE INDEX idx_programs_root ON programs (root_id);
-CREATE INDEX idx_programs_trash ON programs (root_id, deleted_by) WHERE deleted_by IS NOT NULL;
-
 CREATE TABLE program_blocks (
   id TEXT NOT NULL PRIMARY KEY,
   root_id TEXT NOT NULL REFERENCES goals (id),
@@ -402,10 +359,7 @@ CREATE TABLE program_blocks (
   CHECK ((deleted_at IS NULL) = (deleted_position IS NULL))
 ) STRICT;
 
-CREATE INDEX idx_program_blocks_root ON program_blocks (root_id);
 CREATE INDEX idx_program_blocks_program ON program_blocks (program_id);
-CREATE INDEX idx_program_blocks_trash ON program_blocks (root_id, deleted_by)
-  WHERE deleted_by IS NOT NULL;
 
 -- Days of a block are shown by their number, which they may share.
 CREATE TABLE program_days (
@@ -431,11 +385,6 @@ CREATE TABLE program_days (
   CHECK ((deleted_at IS NULL) = (deleted_position IS NULL))
 ) STRICT;
 
-CREATE INDEX idx_program_days_root ON program_days (root_id);
-CREATE INDEX idx_program_days_block ON program_days (block_id);
-CREATE INDEX idx_program_days_trash ON program_days (root_id, deleted_by)
-  WHERE deleted_by IS NOT NULL;
-
 -- What is planned for a day. What was taken off it stays, deleted: its id may come back.
 CREATE TABLE scheduled_sessions (
   id TEXT NOT NULL PRIMARY KEY,
@@ -458,10 +407,6 @@ CREATE TABLE scheduled_sessions (
   CHECK ((deleted_at IS NULL) = (deleted_by IS NULL))
 ) STRICT;
 
-CREATE INDEX idx_scheduled_sessions_root ON scheduled_sessions (root_id);
-CREATE INDEX idx_scheduled_sessions_day ON scheduled_sessions (day_id);
-CREATE INDEX idx_scheduled_sessions_template ON scheduled_sessions (session_template_id);
-
 -- The templates planned for a day, each once, made from scheduled_sessions.
 CREATE TABLE program_day_templates (
   program_day_id TEXT NOT NULL REFERENCES program_days (id),
@@ -473,5 +418,3 @@ CREATE TABLE program_day_templates (
   PRIMARY KEY (program_day_id, session_template_id)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX idx_program_day_templates_template ON program_day_templates (session_template_id);
-CREATE INDEX idx_program_day_templates_root ON program_day_templates (root_id);

@@ -54,8 +54,10 @@ class ProjectionEngineTest {
   }
 
   private ProjectionEngine engine(Predicate<RecordedEvent> chokesOn) throws SQLException {
-    return new ProjectionEngine(events,
+    var engine = new ProjectionEngine(events,
         new ProjectionWriter(connection(), List.of(new Toy(chokesOn)), stored()));
+    events.onAppend(engine::wake);
+    return engine;
   }
 
   private Head stored() throws SQLException {

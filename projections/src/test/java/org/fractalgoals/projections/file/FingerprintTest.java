@@ -21,7 +21,7 @@ class FingerprintTest {
   void the_same_program_has_the_same_fingerprint() {
     assertThat(of("ddl", "u", new Named("goals", 1))).isEqualTo(ONE);
     assertThat(ONE.hex()).matches("[0-9a-f]{64}");
-    assertThat(ONE.fileName()).matches("read-model-[0-9a-f]{12}\\.db");
+    assertThat(ONE.fileStem()).matches("read-model-[0-9a-f]{12}");
   }
 
   @Test

@@ -1,0 +1,166 @@
+package org.fractalgoals.projections.serving;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.fractalgoals.projections.engine.ProjectionFailure;
+import org.fractalgoals.projections.engine.ProjectionStopped;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.AbstractDataSource;
+
+/**
+ * Gives queries the generation that is in use. A thread that has pinned one keeps it until it lets go, whatever takes its
+ * place meanwhile; without a pin each connection is of the generation that is in use when it is asked for.
+ */
+public final class Serving extends AbstractDataSource {
+
+  /** Keeps a thread at one generation. To be closed by the same thread. */
+  @FunctionalInterface
+  public interface Pin extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  // each read model has its own
+  @SuppressWarnings("ThreadLocalUsage")
+  private final ThreadLocal<@Nullable LiveGeneration> pinned = new ThreadLocal<>();
+  private final AtomicInteger pins = new AtomicInteger();
+  private @Nullable LiveGeneration current;
+  private @Nullable ProjectionFailure failure;
+  private boolean closed;
+
+  /** The generation in use; empty while the first is being built. */
+  public synchronized Optional<LiveGeneration> current() {
+    return Optional.ofNullable(current);
+  }
+
+  /** From now on this generation answers. */
+  public synchronized void use(LiveGeneration next) {
+    current = next;
+    failure = null;
+    notifyAll();
+  }
+
+  /** There will be no first generation: an event cannot be applied. */
+  public synchronized void fail(ProjectionFailure cause) {
+    failure = cause;
+    notifyAll();
+  }
+
+  /** Why there is no first generation; empty if there is one, or will be. */
+  public synchronized Optional<ProjectionFailure> failure() {
+    return Optional.ofNullable(failure);
+  }
+
+  /** Nothing comes any more. */
+  public synchronized void close() {
+    closed = true;
+    notifyAll();
+  }
+
+  /** Keeps the calling thread at the generation in use now; at the one it is at, if it has a pin already. */
+  public Pin pin() {
+    if (pinned.get() != null) {
+      return () -> {};
+    }
+    var generation = acquire();
+    if (generation.isEmpty()) {
+      return () -> {};
+    }
+    pinned.set(generation.get());
+    pins.incrementAndGet();
+    return () -> {
+      pinned.remove();
+      pins.decrementAndGet();
+      generation.get().release();
+    };
+  }
+
+  /** Whether any thread has a pin. */
+  public boolean isPinned() {
+    return pins.get() > 0;
+  }
+
+  @Override
+  public Connection getConnection() throws SQLException {
+    var own = pinned.get();
+    if (own != null) {
+      return own.connection();
+    }
+    var generation = acquire()
+        .orElseThrow(() -> new SQLException("the read model is being built"));
+    try {
+      return releasing(generation.connection(), generation);
+    } catch (Throwable cause) {
+      generation.release();
+      throw cause;
+    }
+  }
+
+  @Override
+  public Connection getConnection(String user, String password) throws SQLException {
+    return getConnection();
+  }
+
+  private synchronized Optional<LiveGeneration> acquire() {
+    return current().filter(LiveGeneration::acquire);
+  }
+
+  /** Lets go of the generation with the connection. */
+  private static Connection releasing(Connection connection, LiveGeneration generation) {
+    return (Connection) Proxy.newProxyInstance(Serving.class.getClassLoader(),
+        new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+          try {
+            if (method.getName().equals("close") && !connection.isClosed()) {
+              connection.close();
+              generation.release();
+              return null;
+            }
+            return method.invoke(connection, arguments);
+          } catch (InvocationTargetException e) {
+            throw e.getTargetException();
+          }
+        });
+  }
+
+  /**
+   * Waits until the generation in use has applied the events up to a position.
+   *
+   * @return false if the time ran out, or nothing comes any more
+   * @throws ProjectionStopped if an event before that position cannot be applied
+   */
+  public boolean await(long position, Duration timeout) throws InterruptedException {
+    long deadline = System.nanoTime() + timeout.toNanos();
+    var generation = awaitFirst(deadline);
+    while (generation.isPresent()) {
+      if (generation.get().engine().await(position, until(deadline))) {
+        return true;
+      }
+      // it may have ended because another one took its place
+      var now = current();
+      generation = now.equals(generation) ? Optional.empty() : now;
+    }
+    return false;
+  }
+
+  private synchronized Optional<LiveGeneration> awaitFirst(long deadline)
+      throws InterruptedException {
+    while (current == null && !closed && until(deadline).isPositive()) {
+      if (failure != null) {
+        throw new ProjectionStopped(failure);
+      }
+      // a whole millisecond, as zero would be for ever
+      wait(until(deadline).toMillis() + 1);
+    }
+    return current();
+  }
+
+  private static Duration until(long deadline) {
+    return Duration.ofNanos(deadline - System.nanoTime());
+  }
+}
