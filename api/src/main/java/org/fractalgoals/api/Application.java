@@ -40,7 +40,7 @@ public final class Application implements AutoCloseable {
       this.store = opened(SqliteEventStore.open(settings.directory(),
           new StoreOptions(settings.zone(), settings.environment(), settings.clock())));
       this.readModel = opened(
-          ReadModel.open(settings.directory(), store, Codecs.version()));
+          ReadModel.open(settings.directory(), store, Codecs.version(), settings.clock()));
       this.readiness = new Readiness(readModel);
       var axon = opened(
           new CommandSide(new SqliteEventStorageEngine(store, List.of(SessionState.class)), store,

@@ -91,7 +91,10 @@ record LegacyImport(Settings settings, WallClock clock, boolean takeConflicts, P
         phases.run("walking the chain", staging::proveChain);
       }, threads);
       var contents = phases.run("building the read model",
-          () -> ReadModel.build(workshop(copy), store, Codecs.version()));
+          () -> ReadModel.build(workshop(copy), store, Codecs.version(), settings.clock(),
+              progress -> {
+                // the import has its own
+              }));
       sound.join();
       return new ImportOutcome(result, Optional.of(proof.join()), Optional.of(contents));
     } catch (CompletionException e) {

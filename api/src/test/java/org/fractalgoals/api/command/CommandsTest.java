@@ -59,7 +59,7 @@ class CommandsTest {
     store = SqliteEventStore.open(directory,
         new StoreOptions(ZoneOffset.UTC, "testing", Clock.systemUTC()));
     events = new HeldEvents(store);
-    readModel = ReadModel.open(directory, events, "none");
+    readModel = ReadModel.open(directory, events, "none", Clock.systemUTC());
     axon = new CommandSide(new SqliteEventStorageEngine(store, List.of()), store, store,
         store.entities(),
         store.ids(), new WallClock(Clock.systemUTC(), ZoneOffset.UTC));

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -49,7 +50,7 @@ final class GeneratedPractice implements AutoCloseable {
   GeneratedPractice(Path directory, long seed, Coverage coverage) throws SQLException {
     this.coverage = coverage;
     store = SqliteEventStore.open(directory, new StoreOptions(ZoneOffset.UTC, "testing", clock));
-    readModel = ReadModel.open(directory, store, "none");
+    readModel = ReadModel.open(directory, store, "none", Clock.systemUTC());
     axon = new CommandSide(new SqliteEventStorageEngine(store, List.of(SessionState.class)), store,
         store, store.entities(), store.ids(), new WallClock(clock, ZoneOffset.UTC));
     commands = new Commands(axon.gateway(), store, readModel, new Readiness(readModel), PATIENCE);
@@ -123,7 +124,7 @@ final class GeneratedPractice implements AutoCloseable {
 
   /** What a read model has in its tables that is made from all events at once. */
   Map<String, List<String>> rebuiltRows(Path directory) throws Exception {
-    try (var rebuilt = ReadModel.open(directory, store, "none")) {
+    try (var rebuilt = ReadModel.open(directory, store, "none", Clock.systemUTC())) {
       rebuilt.start();
       assertThat(rebuilt.await(store.head().position(), PATIENCE)).isTrue();
       try (var file = DriverManager.getConnection("jdbc:sqlite:" + rebuilt.file())) {

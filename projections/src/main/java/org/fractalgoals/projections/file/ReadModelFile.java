@@ -112,6 +112,11 @@ public record ReadModelFile(Path path, Fingerprint fingerprint) {
     }
   }
 
+  /** Lets readers and the writer not wait for each other from now on. Nobody may have the file open. */
+  public void switchToWal() throws SQLException {
+    openWriter().close();
+  }
+
   /**
    * Counts what is in it.
    *

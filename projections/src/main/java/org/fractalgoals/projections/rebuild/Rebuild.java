@@ -37,6 +37,7 @@ public record Rebuild(Generations generations, EventReader events, List<Projecto
         findBreaker(file, tracker);
       }
       file.check();
+      file.switchToWal();
       return generations.settle(file);
     } catch (SQLException e) {
       throw removed(file, file.cannot("built", e));
