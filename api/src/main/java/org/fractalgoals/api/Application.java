@@ -1,5 +1,6 @@
 package org.fractalgoals.api;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -28,6 +29,7 @@ public final class Application implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  private final Path directory;
   private final DirectoryLock lock;
   private final SqliteEventStore store;
   private final ReadModel readModel;
@@ -35,6 +37,7 @@ public final class Application implements AutoCloseable {
   private final Commands commands;
 
   private Application(Settings settings) {
+    this.directory = settings.directory();
     try {
       this.lock = opened(DirectoryLock.acquire(settings.directory(), Version.current()));
       this.store = opened(SqliteEventStore.open(settings.directory(),
@@ -82,6 +85,11 @@ public final class Application implements AutoCloseable {
     } catch (RuntimeException e) {
       failure.addSuppressed(e);
     }
+  }
+
+  /** The data directory. */
+  public Path directory() {
+    return directory;
   }
 
   /** The event store. */

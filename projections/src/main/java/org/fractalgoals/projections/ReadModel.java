@@ -189,6 +189,11 @@ public final class ReadModel implements AutoCloseable {
     target.clean();
   }
 
+  /** The file whose tables answer queries; empty while the first one is being built. */
+  public Optional<Path> file() {
+    return serving.current().map(live -> live.file().path());
+  }
+
   /** Identifies schema and projectors: SHA-256, 64 lower-case hexadecimal digits. */
   public String fingerprint() {
     return generations.fingerprint().hex();
@@ -240,7 +245,7 @@ public final class ReadModel implements AutoCloseable {
    * @throws ReadModelFault if one is not readable
    */
   public List<Generation> generations() {
-    var inUse = serving.current().map(live -> live.file().path());
+    var inUse = file();
     return generations.complete().stream().map(file -> {
       var position = new ReadModelFile(file, generations.fingerprint()).position();
       return new Generation(file, position.fingerprint(), position.position(),

@@ -11,7 +11,7 @@ final class DemoGuide {
 
   static String text(int port, Application application) {
     var address = "http://127.0.0.1:" + port;
-    var directory = application.readModel().file().toAbsolutePath().getParent();
+    var directory = application.directory().toAbsolutePath();
     return """
       Fractal Goals %s answers at %s with sample data, which is removed when it stops (Ctrl-C).
       To try, in another terminal:

@@ -60,7 +60,7 @@ class StatusTest {
       assertThat(outcome.code()).isZero();
       var status = new JsonMapper().readTree(outcome.out());
       assertThat(status.at("/readModel/file").stringValue())
-          .isEqualTo(application.readModel().file().toString());
+          .isEqualTo(application.readModel().file().orElseThrow().toString());
       assertThat(status.at("/readModel/position").longValue()).isEqualTo(head);
       assertThat(status.at("/readModel/lag").longValue()).isZero();
       assertThat(status.at("/readModel/fingerprint").stringValue())

@@ -47,7 +47,8 @@ final class GeneratedPractice implements AutoCloseable {
   /** What comes first, so that there is something to ask for. */
   private final List<Supplier<? extends Object>> opening;
 
-  GeneratedPractice(Path directory, long seed, Coverage coverage) throws SQLException {
+  GeneratedPractice(Path directory, long seed, Coverage coverage)
+      throws SQLException, InterruptedException {
     this.coverage = coverage;
     store = SqliteEventStore.open(directory, new StoreOptions(ZoneOffset.UTC, "testing", clock));
     readModel = ReadModel.open(directory, store, "none", Clock.systemUTC());
@@ -55,7 +56,8 @@ final class GeneratedPractice implements AutoCloseable {
         store, store.entities(), store.ids(), new WallClock(clock, ZoneOffset.UTC));
     commands = new Commands(axon.gateway(), store, readModel, new Readiness(readModel), PATIENCE);
     readModel.start();
-    tables = DriverManager.getConnection("jdbc:sqlite:" + readModel.file());
+    assertThat(readModel.await(0, PATIENCE)).isTrue();
+    tables = DriverManager.getConnection("jdbc:sqlite:" + readModel.file().orElseThrow());
     dice = new Dice(seed);
     var things = new Things(tables, store.entities(), dice);
     var goals = new GoalChoices(dice, things);
@@ -127,7 +129,7 @@ final class GeneratedPractice implements AutoCloseable {
     try (var rebuilt = ReadModel.open(directory, store, "none", Clock.systemUTC())) {
       rebuilt.start();
       assertThat(rebuilt.await(store.head().position(), PATIENCE)).isTrue();
-      try (var file = DriverManager.getConnection("jdbc:sqlite:" + rebuilt.file())) {
+      try (var file = DriverManager.getConnection("jdbc:sqlite:" + rebuilt.file().orElseThrow())) {
         return TableRows.of(file);
       }
     }

@@ -97,7 +97,8 @@ class StatementsPerRequestTest {
 
     assertThat(ofStore).hasSizeGreaterThan(15);
     assertThat(seen).hasSizeGreaterThan(40);
-    assertThat(scans(server.application().readModel().file().toString(), seen)).isEmpty();
+    assertThat(scans(server.application().readModel().file().orElseThrow().toString(), seen))
+        .isEmpty();
     assertThat(scans(server.directory().resolve("events.db").toString(), ofStore)).isEmpty();
   }
 

@@ -55,7 +55,7 @@ class HealthTest {
   @Test
   void while_the_read_model_is_filled_it_says_how_far_it_is() {
     var root = server.fractal("Climb");
-    var file = server.application().readModel().file();
+    var file = server.application().readModel().file().orElseThrow();
     server.stop();
     assertThat(file.toFile().delete()).isTrue();
     server.startIdle();

@@ -42,7 +42,7 @@ public final class BulkLoad {
   }
 
   /**
-   * Applies all events after the head of the writer, those too that are appended meanwhile.
+   * Applies all events after the head of the writer, and those that are appended meanwhile as long as it gains on them.
    *
    * @throws ProjectionStopped if one of them cannot be applied; the rows are good for nothing then
    * @throws SQLException if the rows cannot be written
@@ -58,12 +58,21 @@ public final class BulkLoad {
   }
 
   private void run(ExecutorService thread) throws SQLException {
+    long goal = events.head().position();
+    long round = goal - writer.head().position();
+    while (round > 0) {
+      loadTo(goal, thread);
+      long appended = events.head().position() - goal;
+      // a store that grows as fast as it is read is followed better than chased
+      round = appended > round / 2 ? 0 : appended;
+      goal += appended;
+    }
+  }
+
+  private void loadTo(long goal, ExecutorService thread) throws SQLException {
     @Nullable CompletableFuture<EventBatch> next = null;
-    while (true) {
+    while (writer.head().position() < goal) {
       var batch = next == null ? read(writer.head()) : join(next);
-      if (batch.last().equals(writer.head())) {
-        return;
-      }
       next = watcher.isBusy()
           ? null
           : CompletableFuture.supplyAsync(() -> read(batch.last()), thread);

@@ -58,7 +58,7 @@ public final class Generations {
    * @throws ReadModelFault if the directory cannot be read
    */
   public List<Path> complete() {
-    return files().filter(file -> !isBeingBuilt(file)).sorted().toList();
+    return files().filter(file -> number(file) > 0 && !isBeingBuilt(file)).sorted().toList();
   }
 
   /**

@@ -107,7 +107,8 @@ public record ReadModelFile(Path path, Fingerprint fingerprint) {
     try (var connection = Connections.bulkWriter(path, false)) {
       var faults = Soundness.faults(connection);
       if (!faults.isEmpty()) {
-        throw new ReadModelFault("The read model %s is not sound: %s".formatted(path, faults), null);
+        throw new ReadModelFault("The read model %s is not sound: %s".formatted(path, faults),
+            null);
       }
     }
   }

@@ -174,7 +174,8 @@ public final class Rebuilding implements AutoCloseable {
       next = follower;
       attempt.enter(Phase.CATCHING_UP);
       follower.engine().start();
-      while (!follower.engine().await(rebuild.events().head().position(), GLANCE)) {
+      long goal = rebuild.events().head().position();
+      while (!follower.engine().await(goal, GLANCE)) {
         attempt.reached(follower.engine().status().position());
       }
       attempt.reached(follower.engine().status().position());

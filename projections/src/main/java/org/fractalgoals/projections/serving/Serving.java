@@ -27,8 +27,7 @@ public final class Serving extends AbstractDataSource {
   }
 
   // each read model has its own
-  @SuppressWarnings("ThreadLocalUsage")
-  private final ThreadLocal<@Nullable LiveGeneration> pinned = new ThreadLocal<>();
+  @SuppressWarnings("ThreadLocalUsage") private final ThreadLocal<@Nullable LiveGeneration> pinned = new ThreadLocal<>();
   private final AtomicInteger pins = new AtomicInteger();
   private @Nullable LiveGeneration current;
   private @Nullable ProjectionFailure failure;
