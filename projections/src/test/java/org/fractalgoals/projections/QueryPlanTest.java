@@ -1,5 +1,6 @@
 package org.fractalgoals.projections;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fractalgoals.projections.fixture.ActivityFacts.activity;
 import static org.fractalgoals.projections.fixture.ActivityFacts.activityDeleted;
@@ -35,8 +36,10 @@ import static org.fractalgoals.projections.fixture.SessionFacts.sessionDeleted;
 import static org.fractalgoals.projections.fixture.SessionFacts.sessionMoved;
 import static org.fractalgoals.projections.fixture.SessionFacts.sessionRestored;
 
+import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -53,6 +56,7 @@ import javax.sql.DataSource;
 import org.fractalgoals.domain.entity.EntityRef;
 import org.fractalgoals.projections.activity.ActivityQueries;
 import org.fractalgoals.projections.activitygroup.GroupQueries;
+import org.fractalgoals.projections.file.Schema;
 import org.fractalgoals.projections.fixture.Projected;
 import org.fractalgoals.projections.fixture.SqlRecorder;
 import org.fractalgoals.projections.goal.GoalQueries;
@@ -226,14 +230,38 @@ class QueryPlanTest {
 
   @Test
   void no_event_reads_a_whole_table() throws Exception {
-    projected.when("r1", "a-1", moved("r1b", "r1"), deleted("r1a"), restored("r1a"),
-        sessionMoved("r1s", "r1"), sessionDeleted("r1s"), sessionRestored("r1s"),
-        goal("r1d", "r1", "r1a"), renamed("r1d", "x"),
-        recorded("r1w", "r1s", "r11", "r1m", null, 2), noteRestored("r1n"));
+    changeAll();
 
     assertThat(projected.recorder().prepared()).anyMatch(sql -> sql.contains("RETURNING"))
         .anyMatch(sql -> sql.contains("INTO metric_values"));
     assertNoFullScan(projected.recorder());
+  }
+
+  @Test
+  void no_event_reads_a_whole_table_before_the_indexes_of_queries_are_made() throws Exception {
+    changeAll();
+    for (var index : indexesOfQueries()) {
+      projected.execute("DROP INDEX " + index);
+    }
+
+    assertNoFullScan(projected.recorder());
+    assertThat(plans(projected.recorder()).values()).flatExtracting(plan -> plan)
+        .noneMatch(step -> step.contains("AUTOMATIC"));
+  }
+
+  private static List<String> indexesOfQueries() throws IOException {
+    try (var made = requireNonNull(Schema.class.getResourceAsStream("indexes.sql"))) {
+      return Pattern.compile("CREATE INDEX (\\w+)")
+          .matcher(new String(made.readAllBytes(), StandardCharsets.UTF_8)).results()
+          .map(index -> index.group(1)).toList();
+    }
+  }
+
+  private void changeAll() throws Exception {
+    projected.when("r1", "a-1", moved("r1b", "r1"), deleted("r1a"), restored("r1a"),
+        sessionMoved("r1s", "r1"), sessionDeleted("r1s"), sessionRestored("r1s"),
+        goal("r1d", "r1", "r1a"), renamed("r1d", "x"),
+        recorded("r1w", "r1s", "r11", "r1m", null, 2), noteRestored("r1n"));
   }
 
   /** Unique ones hold a rule, and those of one column a foreign key. */

@@ -49,7 +49,6 @@ CREATE INDEX idx_program_days_block ON program_days (block_id);
 CREATE INDEX idx_program_days_trash ON program_days (root_id, deleted_by)
   WHERE deleted_by IS NOT NULL;
 CREATE INDEX idx_scheduled_sessions_root ON scheduled_sessions (root_id);
-CREATE INDEX idx_scheduled_sessions_day ON scheduled_sessions (day_id);
 CREATE INDEX idx_scheduled_sessions_template ON scheduled_sessions (session_template_id);
 CREATE INDEX idx_program_day_templates_template ON program_day_templates (session_template_id);
 CREATE INDEX idx_program_day_templates_root ON program_day_templates (root_id);

@@ -407,6 +407,8 @@ CREATE TABLE scheduled_sessions (
   CHECK ((deleted_at IS NULL) = (deleted_by IS NULL))
 ) STRICT;
 
+CREATE INDEX idx_scheduled_sessions_day ON scheduled_sessions (day_id);
+
 -- The templates planned for a day, each once, made from scheduled_sessions.
 CREATE TABLE program_day_templates (
   program_day_id TEXT NOT NULL REFERENCES program_days (id),
