@@ -485,8 +485,8 @@ class RebuildTest {
       assertThat(seen).endsWith(Phase.DONE);
       assertThat(nameOf(old, "r")).isEqualTo("name of r");
       rebuild(old);
-      events.append("r", "a-2", renamed("r", "Sail"));
     }
+    events.append("r", "a-2", renamed("r", "Sail"));
     try (var next = ReadModel.open(directory, events, "new", Clock.systemUTC())) {
       assertThat(next.status().position()).as("prepared").isEqualTo(1);
       next.start();
