@@ -464,6 +464,23 @@ class RebuildTest {
     assertThat(files()).containsExactly("R-1.db", "R-9.db." + alive + ".building", "R.current");
   }
 
+  @Test
+  void what_another_program_has_complete_but_not_yet_in_use_is_left_to_it() throws Exception {
+    started(new Watching()).close();
+    ReadModel.build(directory, events, "other", Clock.systemUTC(), progress -> {
+    });
+    var other = ReadModel.peek(directory, "other").orElseThrow().file();
+    var next = other.resolveSibling(other.getFileName().toString().replace("-1.db", "-2.db"));
+    Files.copy(other, next);
+
+    open(new Watching()).close();
+    assertThat(next).exists();
+
+    ReadModel.open(directory, events, "other", Clock.systemUTC()).close();
+    assertThat(next).as("once that one runs without it").doesNotExist();
+    assertThat(other).exists();
+  }
+
   private String stem() throws IOException {
     try (var files = Files.list(directory)) {
       return files.map(file -> file.getFileName().toString())

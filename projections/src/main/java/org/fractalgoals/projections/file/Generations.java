@@ -125,7 +125,7 @@ public final class Generations {
   public void clean() {
     var kept = kept();
     for (var file : files().toList()) {
-      if (!kept.contains(file) && !isAtWork(file)) {
+      if (!kept.contains(file) && isLeft(file)) {
         new ReadModelFile(file, fingerprint).delete();
       }
     }
@@ -134,6 +134,16 @@ public final class Generations {
         delete(pointer);
       }
     }
+  }
+
+  /** Whether nobody will ask for it any more. A complete file of another program may be about to be pointed to. */
+  private boolean isLeft(Path file) {
+    if (isBeingBuilt(file)) {
+      return !isAtWork(file);
+    }
+    var theirs = pointedTo(pointer(stem(file)));
+    return isOurs(file) || number(file) == 0
+        || theirs.filter(pointed -> number(file) <= number(pointed)).isPresent();
   }
 
   private Set<Path> kept() {
@@ -167,7 +177,11 @@ public final class Generations {
   }
 
   private Path pointer() {
-    return directory.resolve(fingerprint.fileStem() + POINTER);
+    return pointer(fingerprint.fileStem());
+  }
+
+  private Path pointer(String stem) {
+    return directory.resolve(stem + POINTER);
   }
 
   private Stream<Path> pointers() {
@@ -191,7 +205,11 @@ public final class Generations {
   }
 
   private boolean isOurs(Path file) {
-    return part(file, 1).filter(fingerprint.fileStem()::equals).isPresent();
+    return stem(file).equals(fingerprint.fileStem());
+  }
+
+  private static String stem(Path file) {
+    return part(file, 1).orElseThrow();
   }
 
   private static int number(Path file) {
