@@ -6,12 +6,14 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 import org.fractalgoals.domain.entity.Entities;
+import org.fractalgoals.domain.event.EventReader;
 import org.fractalgoals.domain.event.Head;
 import org.fractalgoals.domain.event.RecordedEvent;
 import org.fractalgoals.domain.imports.ImportHistory;
 import org.fractalgoals.eventstore.fault.StoreFault;
 import org.fractalgoals.eventstore.lookup.CommittedEntities;
 import org.fractalgoals.eventstore.sqlite.SqliteDatabase;
+import org.fractalgoals.eventstore.verify.StoreCheck;
 import org.jspecify.annotations.Nullable;
 
 /** A store opened for reading only, beside whoever writes to it. */
@@ -82,6 +84,30 @@ public final class StoreView implements AutoCloseable {
   /** The events that are committed now, in the order of their positions, read as one goes along. */
   public Iterable<RecordedEvent> events() {
     return () -> new EventPages(events);
+  }
+
+  /**
+   * The history as it was when a position was its end.
+   *
+   * @throws StoreFault if it is not that long
+   */
+  public EventReader eventsUpTo(long position) {
+    return new EventsUpTo(events, info.storeId(), headAt(position).orElseThrow(
+        () -> new StoreFault("The event store does not reach event %d.".formatted(position))));
+  }
+
+  /**
+   * The last event of a stream, up to a place in the stream and a position; empty if there is none.
+   *
+   * @param stream such as {@code goal/0197…}
+   */
+  public Optional<EventMention> lastOf(String stream, long sequence, long position) {
+    return events.lastOf(stream, sequence, position);
+  }
+
+  /** Looks whether the store is what it was when it was written. */
+  public StoreCheck check() {
+    return new StoreCheck(database.readers(), Codecs.current(), info.storeId());
   }
 
   /** The lookup of entities as it was last committed. */

@@ -179,6 +179,27 @@ final class StoredEvents {
     });
   }
 
+  /** The last event of a stream that is neither after a place in the stream nor after a position. */
+  Optional<EventMention> lastOf(String stream, long sequence, long position) {
+    return ask("""
+      SELECT position, type, recorded_at, event_id
+        FROM events
+       WHERE stream = ? AND sequence <= ? AND position <= ?
+       ORDER BY sequence DESC
+       LIMIT 1
+      """, select -> {
+      select.setString(1, stream);
+      select.setLong(2, sequence);
+      select.setLong(3, position);
+      try (var row = select.executeQuery()) {
+        return row.next()
+            ? Optional.of(new EventMention(row.getLong(1), row.getString(2),
+                Micros.toInstant(row.getLong(3)), row.getString(4)))
+            : Optional.empty();
+      }
+    });
+  }
+
   /** Position of the last event recorded before the instant. */
   Optional<Long> lastBefore(Instant instant) {
     return ask("""

@@ -18,13 +18,17 @@ public final class LookupRebuild {
 
   /** Does nothing if the table is of this version. */
   public static void ifOutdated(Database database, EventCodec codec) throws SQLException {
-    if (versionOf(database.writer()) == VERSION) {
+    if (isCurrent(database.writer())) {
       return;
     }
     try (var statements = new StatementCache(database.writer())) {
       statements.execute(database.beginWriting());
       try {
-        rebuild(statements, codec);
+        // stores of before there were placeholders lack it
+        statements.execute(
+            "CREATE INDEX IF NOT EXISTS entity_placeholder ON entity (root_id) WHERE placeholder");
+        fill(statements, codec);
+        setVersion(statements);
         statements.execute("COMMIT");
       } catch (SQLException | RuntimeException e) {
         statements.execute("ROLLBACK");
@@ -33,17 +37,16 @@ public final class LookupRebuild {
     }
   }
 
-  private static int versionOf(Connection connection) throws SQLException {
+  /** Whether the entity table is as this program derives it. */
+  public static boolean isCurrent(Connection connection) throws SQLException {
     try (var select = connection.prepareStatement("SELECT lookup_version FROM store");
         var row = select.executeQuery()) {
-      return row.next() ? row.getInt(1) : 0;
+      return row.next() && row.getInt(1) == VERSION;
     }
   }
 
-  private static void rebuild(StatementCache statements, EventCodec codec) throws SQLException {
-    // stores of before there were placeholders lack it
-    statements.execute(
-        "CREATE INDEX IF NOT EXISTS entity_placeholder ON entity (root_id) WHERE placeholder");
+  /** Replaces what is in the table {@code entity} of a connection by what its events say. */
+  public static void fill(StatementCache statements, EventCodec codec) throws SQLException {
     var table = EntityTable.on(statements);
     table.clear();
     var update = new EntityUpdate(table);
@@ -67,6 +70,9 @@ public final class LookupRebuild {
         }
       }
     }
+  }
+
+  private static void setVersion(StatementCache statements) throws SQLException {
     var version = statements.get("UPDATE store SET lookup_version = ?");
     version.setInt(1, VERSION);
     version.executeUpdate();

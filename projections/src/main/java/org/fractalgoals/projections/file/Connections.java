@@ -14,7 +14,7 @@ import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteDataSource;
 
 /** The one place that opens the files of the read model. */
-final class Connections {
+public final class Connections {
 
   private static final int BUSY_MILLIS = 10_000;
   private static final int READERS = 8;
@@ -58,7 +58,7 @@ final class Connections {
   }
 
   /** A connection that only reads, also beside the program that writes. */
-  static Connection reader(Path file) throws SQLException {
+  public static Connection reader(Path file) throws SQLException {
     var config = common();
     config.setReadOnly(true);
     return source(file, config).getConnection();

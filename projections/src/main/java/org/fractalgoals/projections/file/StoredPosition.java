@@ -1,6 +1,7 @@
 package org.fractalgoals.projections.file;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 
 import org.fractalgoals.domain.event.Head;
@@ -18,8 +19,14 @@ public record StoredPosition(Path file, String fingerprint, String storeId, long
 
   /** Reads only, also beside the program that writes. */
   static StoredPosition in(Path file) throws SQLException {
-    try (var connection = Connections.reader(file);
-        var statement = connection.createStatement();
+    try (var connection = Connections.reader(file)) {
+      return in(file, connection);
+    }
+  }
+
+  /** The same over a connection to the file, as its transaction sees it. */
+  public static StoredPosition in(Path file, Connection connection) throws SQLException {
+    try (var statement = connection.createStatement();
         var row = statement.executeQuery("""
           SELECT fingerprint, store_id, position, hash
           FROM projection

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.eventstore.verify;
+
+import org.jspecify.annotations.NullMarked;

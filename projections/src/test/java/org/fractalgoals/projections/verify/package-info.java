@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.projections.verify;
+
+import org.jspecify.annotations.NullMarked;
