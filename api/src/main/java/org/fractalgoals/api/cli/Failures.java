@@ -39,7 +39,8 @@ final class Failures {
     command.getErr().flush();
   }
 
-  private static String sentence(Exception cause) {
+  /** Why something was not done, and what to do. */
+  static String sentence(Exception cause) {
     return switch (cause) {
       case CommandFailed known -> String.valueOf(known.getMessage());
       case DirectoryInUse known -> String.valueOf(known.getMessage());

@@ -4,12 +4,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 
 import org.fractalgoals.api.Settings;
 import org.fractalgoals.domain.entity.EntityRef;
+import org.fractalgoals.domain.event.Head;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,14 +27,16 @@ import picocli.CommandLine.TypeConversionException;
 @Command(name = "fractal", scope = ScopeType.INHERIT, mixinStandardHelpOptions = true, versionProvider = VersionLine.class, sortOptions = false, description = "Goals as a tree, and every change of them kept.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
     "0:It is done.", "1:It failed; one sentence on stderr says why and what to do.",
     "2:It was asked for in a wrong way; nothing was done."}, footerHeading = "%nExample:%n", footer = "  fractal help serve", subcommands = {
-        Serve.class, Demo.class, Migrate.class, Export.class, Status.class, Trash.class,
-        Restore.class, Help.class})
+        Serve.class, Demo.class, Migrate.class, Verify.class, Export.class, Status.class,
+        Trash.class, Restore.class, Help.class})
 public final class Main implements Callable<Integer> {
 
   private static final Path DEFAULT_DIRECTORY = Path.of("data");
   private static final String DEFAULT_ENVIRONMENT = "development";
   private static final Set<String> ENVIRONMENTS = Set.of(DEFAULT_ENVIRONMENT, "testing",
       "production");
+
+  private static final Pattern HEAD = Pattern.compile("(\\p{XDigit}{64})@(\\d{1,18})");
 
   /** Who acts, as long as nobody has to say who they are. */
   static final String ACTOR = "local";
@@ -57,7 +62,7 @@ public final class Main implements Callable<Integer> {
    */
   public static CommandLine commandLine(Map<String, String> variables, Clock clock) {
     return new CommandLine(new Main(variables, clock)).registerConverter(ZoneId.class, Main::zone)
-        .registerConverter(EntityRef.class, Main::ref)
+        .registerConverter(EntityRef.class, Main::ref).registerConverter(Head.class, Main::head)
         .setParameterExceptionHandler(Failures::wrongUsage)
         .setExecutionExceptionHandler(Failures::failed);
   }
@@ -74,6 +79,16 @@ public final class Main implements Callable<Integer> {
   private static EntityRef ref(String text) {
     return NamedThing.ref(text).orElseThrow(() -> new TypeConversionException(
         "\"%s\" is not KIND/ID such as goal/0197c1a2".formatted(text)));
+  }
+
+  private static Head head(String text) {
+    var head = HEAD.matcher(text);
+    if (!head.matches()) {
+      throw new TypeConversionException(
+          "\"%s\" is not HASH@POSITION: 64 hexadecimal digits and the number of an event"
+              .formatted(text));
+    }
+    return new Head(Long.parseLong(head.group(2)), head.group(1).toLowerCase(Locale.ROOT));
   }
 
   public static void main(String[] args) {

@@ -29,6 +29,37 @@ final class ScratchDirectory implements AutoCloseable {
   }
 
   /**
+   * Makes one where there is room for so much: among the temporary files of the system or, where these have too little,
+   * in the file system of another directory.
+   *
+   * @param name how its name begins
+   * @throws CommandFailed if it cannot be made
+   */
+  static ScratchDirectory withRoom(String name, long bytes, Path directory) {
+    var temporary = make(name);
+    if (temporary.room() >= bytes) {
+      return temporary;
+    }
+    temporary.close();
+    var other = beside(directory);
+    if (other.room() >= bytes) {
+      return other;
+    }
+    other.close();
+    throw new CommandFailed(
+        "There is too little room for temporary files: about %d MB are needed in %s or beside %s."
+            .formatted((bytes >> 20) + 1, System.getProperty("java.io.tmpdir"), directory));
+  }
+
+  private long room() {
+    try {
+      return Files.getFileStore(path).getUsableSpace();
+    } catch (IOException e) {
+      throw new CommandFailed("The room in %s cannot be found out: %s.".formatted(path, e));
+    }
+  }
+
+  /**
    * Makes one in the file system of another directory, which need not be there.
    *
    * @throws CommandFailed if it cannot be made
@@ -40,7 +71,7 @@ final class ScratchDirectory implements AutoCloseable {
     }
     try {
       return new ScratchDirectory(Files.createTempDirectory(
-          place == null ? directory.toAbsolutePath().getRoot() : place, ".fractal-rehearsal"));
+          place == null ? directory.toAbsolutePath().getRoot() : place, ".fractal-scratch"));
     } catch (IOException e) {
       throw new CommandFailed("A temporary directory could not be made: %s.".formatted(e));
     }

@@ -1,0 +1,51 @@
+package org.fractalgoals.api.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.fractalgoals.domain.imports.ImportEvent.LegacyFileImported;
+import org.fractalgoals.eventstore.StoreView;
+import org.fractalgoals.migration.proof.Difference;
+import org.fractalgoals.migration.proof.Proof;
+import org.fractalgoals.migration.source.Backup;
+
+/**
+ * Whether every file that was imported can still be made again from the event store.
+ *
+ * @param directory the data directory, where copies of the files are as long as nobody removes them
+ */
+record ImportProofs(StoreView store, Path directory) {
+
+  List<LegacyFileImported> imports() {
+    return store.imports().imports();
+  }
+
+  static String name(LegacyFileImported imported) {
+    return "import " + imported.importId();
+  }
+
+  /**
+   * @param workshop an empty directory with room for two files of the size
+   */
+  Check proof(LegacyFileImported imported, Path workshop) {
+    return Backup.find(directory, imported.sha256(), imported.bytes())
+        .map(backup -> proof(imported, backup, workshop))
+        .orElseGet(() -> Check.skipped(name(imported), "the copy of %s is gone"
+            .formatted(imported.fileName())));
+  }
+
+  private Check proof(LegacyFileImported imported, Backup backup, Path workshop) {
+    var source = workshop.resolve("legacy.db");
+    backup.copyTo(source);
+    var proof = Proof.of(store.imports(), imported.importId(), source, workshop);
+    return Check.of(name(imported), "%s, %s and %s".formatted(imported.fileName(),
+        Counted.of(proof.rows(), "row"), Counted.of(proof.cells(), "cell")),
+        proof.differences().size(),
+        proof.differences().stream().map(ImportProofs::finding).toList());
+  }
+
+  private static Finding finding(Difference difference) {
+    return Finding.of(Finding.where("table", difference.table(), "key", difference.key(),
+        "column", difference.column()), difference.expected(), difference.found(), null);
+  }
+}
