@@ -21,7 +21,7 @@ record ImportProofs(StoreView store, Path directory) {
   }
 
   static String name(LegacyFileImported imported) {
-    return "import " + imported.importId();
+    return "import of " + imported.fileName();
   }
 
   /**
@@ -30,16 +30,16 @@ record ImportProofs(StoreView store, Path directory) {
   Check proof(LegacyFileImported imported, Path workshop) {
     return Backup.find(directory, imported.sha256(), imported.bytes())
         .map(backup -> proof(imported, backup, workshop))
-        .orElseGet(() -> Check.skipped(name(imported), "the copy of %s is gone"
-            .formatted(imported.fileName())));
+        .orElseGet(() -> Check.skipped(name(imported), "its copy is gone"));
   }
 
   private Check proof(LegacyFileImported imported, Backup backup, Path workshop) {
     var source = workshop.resolve("legacy.db");
     backup.copyTo(source);
     var proof = Proof.of(store.imports(), imported.importId(), source, workshop);
-    return Check.of(name(imported), "%s, %s and %s".formatted(imported.fileName(),
-        Counted.of(proof.rows(), "row"), Counted.of(proof.cells(), "cell")),
+    return Check.of(name(imported), "%s and %s of import %s".formatted(
+        Counted.of(proof.rows(), "row"), Counted.of(proof.cells(), "cell"),
+        imported.importId()),
         proof.differences().size(),
         proof.differences().stream().map(ImportProofs::finding).toList());
   }

@@ -71,7 +71,7 @@ record ReadModelChecks(StoreView store, ReadModelCheck readModel, int most) {
 
   Check roots() {
     var found = readModel.parents(most);
-    return Check.of(ROOTS, "%s to what things stand under".formatted(
+    return Check.of(ROOTS, "%s from things to what they stand under".formatted(
         Counted.of(found.links(), "link")), found.count(),
         found.first().stream().map(ReadModelChecks::finding).toList());
   }
