@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.fractalgoals.process.ServerHere;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -60,6 +61,20 @@ class RealFilesTest {
       }
       assertThat(counts).containsExactly(activities, groups, templates, programs, notes);
     }
+  }
+
+  @Test
+  void all_of_them_in_one_directory_are_verified_to_the_last_page() throws Exception {
+    var directory = new DataDirectory(folder);
+    for (var name : Fixtures.NAMES) {
+      directory.migrate(Fixtures.file(name));
+    }
+
+    var ended = directory.run("verify", "--deep");
+
+    assertThat(ended.exitCode()).as(ended.output() + ended.errors()).isZero();
+    assertThat(ended.output().lines()).hasSize(7 + Fixtures.NAMES.size())
+        .allSatisfy(line -> assertThat(line).containsPattern("^.{26} ok "));
   }
 
   static List<Arguments> pairs() {

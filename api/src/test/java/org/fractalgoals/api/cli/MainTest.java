@@ -37,7 +37,8 @@ class MainTest {
   @ValueSource(strings = {"", "fly", "serve --port x", "serve --port -1", "serve --port 65536",
       "serve --zone Nowhere/Land", "serve extra", "migrate", "migrate a b", "status --format xml",
       "status --env staging", "--env staging status", "migrate x --env x", "--data",
-      "status --what", "trash extra", "trash --format csv", "restore", "restore x --parent y",
+      "status --what", "trash extra", "trash --format csv", "verify extra",
+      "verify --expect-head 1", "verify --format csv", "restore", "restore x --parent y",
       "demo --port 65536", "demo extra", "help fly"})
   void wrong_usage_is_said_in_one_sentence(String line) {
     var outcome = new Shell(Map.of("FRACTAL_DATA_DIR", directory.toString()), Clock.systemUTC())
