@@ -128,7 +128,8 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"serve", "demo", "migrate", "verify", "export", "status", "trash", "restore",
+  @ValueSource(strings = {"serve", "demo", "migrate", "verify", "export", "status", "trash",
+      "restore",
       "help"})
   void each_command_is_explained(String command) throws Exception {
     var explained = Program.run("help", command);

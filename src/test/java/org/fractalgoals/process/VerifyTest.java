@@ -3,8 +3,10 @@ package org.fractalgoals.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
@@ -82,7 +85,8 @@ class VerifyTest {
 
   private static String text(Path file, String query) throws SQLException {
     try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-        var statement = connection.createStatement(); var row = statement.executeQuery(query)) {
+        var statement = connection.createStatement();
+        var row = statement.executeQuery(query)) {
       return row.getString(1);
     }
   }
@@ -167,27 +171,30 @@ class VerifyTest {
       server.ask("PUT", "/api/sail/goals/boat", "{\"name\":\"Own two boats\"}");
     }
     alter(readModel(), "UPDATE goals SET name = 'Own a plane' WHERE id = 'boat'");
-    var event = text(store(), """
-      SELECT position || ' (' || type || ', ' || strftime('%FT%T', recorded_at / 1000000, 'unixepoch')
-             || '.' || printf('%06d', recorded_at % 1000000) || 'Z, ' || event_id || ')'
-        FROM events
-       WHERE stream = 'goal/boat'
-       ORDER BY sequence DESC
-       LIMIT 1
-      """).replaceFirst("(000)?Z", "Z");
+    var event = text(store(),
+        """
+          SELECT position || ' (' || type || ', ' || strftime('%FT%T', recorded_at / 1000000, 'unixepoch')
+                 || '.' || printf('%06d', recorded_at % 1000000) || 'Z, ' || event_id || ')'
+            FROM events
+           WHERE stream = 'goal/boat'
+           ORDER BY sequence DESC
+           LIMIT 1
+          """)
+        .replaceFirst("(000)?Z", "Z");
     var head = head();
     var events = head.substring(head.indexOf('@') + 1);
 
     var ended = verify();
 
     assertThat(ended.exitCode()).isEqualTo(3);
-    assertThat(ended.output()).isEqualTo("""
-      chain                      ok         %1$s events, head %2$s
-      read model                 different  5 rows in 16 tables as of event %1$s, 0 events behind, 1 difference
-        goals, id "boat", name: expected "Own two boats", found "Own a plane"; the last event about it is %3$s
-      roots                      ok         8 links from things to what they stand under
-      """
-        .formatted(events, head, event));
+    assertThat(ended.output()).isEqualTo(
+        """
+          chain                      ok         %1$s events, head %2$s
+          read model                 different  5 rows in 16 tables as of event %1$s, 0 events behind, 1 difference
+            goals, id "boat", name: expected "Own two boats", found "Own a plane"; the last event about it is %3$s
+          roots                      ok         8 links from things to what they stand under
+          """
+            .formatted(events, head, event));
     assertThat(ended.errors()).isEqualTo("Not everything is as it must be: read model.\n");
 
     var told = check(verify("--format", "json").json(), "read model");
@@ -255,14 +262,16 @@ class VerifyTest {
   void an_inserted_event_is_named() throws Exception {
     long boat = positionOf("boat");
     alter(store(), "UPDATE events SET position = -position WHERE position >= " + boat,
-        "UPDATE events SET position = 1 - position WHERE position < 0", """
+        "UPDATE events SET position = 1 - position WHERE position < 0",
+        """
           INSERT INTO events
           SELECT %d, 'invented', stream, 99, type, revision, recorded_at, effective_at, root_id, actor,
                  source, action_id, import_id, causation_id, digest, hash, purged_by, salt, metadata,
                  payload, source_row
             FROM events
            WHERE stream = 'goal/boat' AND sequence = 0
-          """.formatted(boat));
+          """
+            .formatted(boat));
 
     assertChainBreaks(
         "event %d (goal.created) was altered, inserted or moved".formatted(boat), boat);
@@ -347,6 +356,27 @@ class VerifyTest {
   }
 
   @Test
+  void a_damaged_page_of_the_event_store_is_found_by_looking_deep() throws Exception {
+    try (var file = new RandomAccessFile(store().toFile(), "rw")) {
+      file.seek(file.length() - 4096);
+      file.write(new byte[4096]);
+    }
+
+    assertDifferent(verify("--deep"), "pages of the event store   different  damaged");
+  }
+
+  @Test
+  void a_read_model_that_is_no_database_is_told() throws Exception {
+    Files.writeString(readModel(), "not a database ".repeat(1000));
+
+    var ended = verify();
+
+    assertThat(ended.exitCode()).isEqualTo(1);
+    assertThat(ended.output()).contains("chain                      ok",
+        "read model                 failed");
+  }
+
+  @Test
   void without_a_read_model_the_rest_is_checked_and_that_is_said() throws Exception {
     Files.delete(readModel());
 
@@ -405,17 +435,42 @@ class VerifyTest {
     }
     var before = contents();
     var temporary = Files.createDirectory(directory.resolve("temporary"));
+
+    assertThat(startWith(temporary).waitFor()).isEqualTo(sound ? 0 : 3);
+
+    assertThat(contents()).isEqualTo(before);
+    assertThat(scratchIn(temporary)).isEmpty();
+  }
+
+  @Test
+  void told_to_end_it_takes_its_temporary_files_along() throws Exception {
+    var temporary = Files.createDirectory(directory.resolve("temporary"));
+    try (var watch = temporary.getFileSystem().newWatchService()) {
+      temporary.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+      var process = startWith(temporary);
+      while (process.isAlive() && scratchIn(temporary).isEmpty()) {
+        watch.poll(100, TimeUnit.MILLISECONDS);
+      }
+      process.destroy();
+
+      assertThat(process.waitFor()).isIn(143, 0);
+    }
+
+    assertThat(scratchIn(temporary)).isEmpty();
+  }
+
+  private Process startWith(Path temporary) throws IOException {
     var process = Program.process("verify", "--deep", "--data", data.toString())
         .redirectOutput(directory.resolve("out").toFile())
         .redirectError(directory.resolve("err").toFile());
     process.environment().put("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary);
+    return process.start();
+  }
 
-    assertThat(process.start().waitFor()).isEqualTo(sound ? 0 : 3);
-
-    assertThat(contents()).isEqualTo(before);
-    try (var left = Files.list(temporary)) {
-      assertThat(left.filter(file -> file.getFileName().toString().startsWith("fractal-verify")))
-          .isEmpty();
+  private static List<Path> scratchIn(Path temporary) throws IOException {
+    try (var files = Files.list(temporary)) {
+      return files.filter(file -> file.getFileName().toString().startsWith("fractal-verify"))
+          .toList();
     }
   }
 

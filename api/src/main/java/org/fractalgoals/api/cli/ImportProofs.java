@@ -16,6 +16,9 @@ import org.fractalgoals.migration.source.Backup;
  */
 record ImportProofs(StoreView store, Path directory) {
 
+  /** Stands for the proofs of all imports. */
+  static final String ALL = "imports";
+
   List<LegacyFileImported> imports() {
     return store.imports().imports();
   }

@@ -78,7 +78,8 @@ record ReadModelChecks(StoreView store, ReadModelCheck readModel, int most) {
 
   private static Finding finding(Misplaced misplaced) {
     return Finding.of(Finding.where("table", misplaced.table(), "key", misplaced.key(), "column",
-        "root_id"), "\"%s\" as that of %s \"%s\"".formatted(misplaced.parentRoot(),
+        "root_id"),
+        "\"%s\" as that of %s \"%s\"".formatted(misplaced.parentRoot(),
             misplaced.column(), misplaced.parent()),
         "\"%s\"".formatted(misplaced.root()), null);
   }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** A temporary directory that goes with what is in it. Safe for use by the thread that ends the process. */
 final class ScratchDirectory implements AutoCloseable {
@@ -30,25 +32,28 @@ final class ScratchDirectory implements AutoCloseable {
 
   /**
    * Makes one where there is room for so much: among the temporary files of the system or, where these have too little,
-   * in the file system of another directory.
+   * in the file system of another directory. It goes also when the process is told to end, whoever uses it then.
    *
    * @param name how its name begins
    * @throws CommandFailed if it cannot be made
    */
   static ScratchDirectory withRoom(String name, long bytes, Path directory) {
-    var temporary = make(name);
-    if (temporary.room() >= bytes) {
-      return temporary;
+    for (var place : List.<Supplier<ScratchDirectory>>of(() -> make(name),
+        () -> beside(directory))) {
+      var made = place.get();
+      if (made.room() >= bytes) {
+        Runtime.getRuntime().addShutdownHook(new Thread(made::close));
+        return made;
+      }
+      made.close();
     }
-    temporary.close();
-    var other = beside(directory);
-    if (other.room() >= bytes) {
-      return other;
-    }
-    other.close();
     throw new CommandFailed(
         "There is too little room for temporary files: about %d MB are needed in %s or beside %s."
             .formatted((bytes >> 20) + 1, System.getProperty("java.io.tmpdir"), directory));
+  }
+
+  Path path() {
+    return path;
   }
 
   private long room() {

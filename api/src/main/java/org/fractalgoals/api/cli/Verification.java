@@ -13,6 +13,7 @@ import org.fractalgoals.domain.imports.ImportEvent.LegacyFileImported;
 import org.fractalgoals.eventstore.Codecs;
 import org.fractalgoals.eventstore.StoreView;
 import org.fractalgoals.projections.ReadModel;
+import org.fractalgoals.projections.file.ReadModelFault;
 import org.fractalgoals.projections.file.StoredPosition;
 import org.fractalgoals.projections.verify.ReadModelCheck;
 import org.jspecify.annotations.Nullable;
@@ -64,49 +65,53 @@ record Verification(StoreView store, Path directory, @Nullable Head expected, bo
   }
 
   private void checkReadModel(boolean trusted, Consumer<Check> told) {
-    Path file;
-    try {
-      file = ReadModel.peek(directory, Codecs.version()).map(StoredPosition::file).orElseThrow(
-          () -> new CommandFailed(
-              "There is none that this version of the program made: the next start of the server makes it."));
-    } catch (RuntimeException e) {
-      told.accept(Check.failed(ReadModelChecks.ROWS, Failures.sentence(e)));
-      return;
-    }
-    try (var readModel = ReadModelCheck.open(file)) {
+    try (var readModel = ReadModelCheck.open(readModelFile())) {
       var checks = new ReadModelChecks(store, readModel, MOST);
       told.accept(compared(ReadModelChecks.ROWS, trusted,
-          () -> inWorkshop(size(file) * 3 / 2, checks::rows)));
+          () -> inWorkshop(roomFor(readModel.position().file()), checks::rows)));
       told.accept(attempted(ReadModelChecks.ROOTS, checks::roots));
       if (deep) {
         told.accept(attempted(ReadModelChecks.PAGES, checks::pages));
       }
+    } catch (ReadModelFault | CommandFailed e) {
+      told.accept(Check.failed(ReadModelChecks.ROWS, Failures.sentence(e)));
     }
+  }
+
+  private Path readModelFile() {
+    return ReadModel.peek(directory, Codecs.version()).map(StoredPosition::file)
+        .orElseThrow(() -> new CommandFailed(
+            "There is none that this version of the program made: the next start of the server makes it."));
   }
 
   private void checkImports(boolean trusted, Consumer<Check> told) {
+    if (!trusted) {
+      told.accept(Check.skipped(ImportProofs.ALL, UNTRUSTED));
+      return;
+    }
     var proofs = new ImportProofs(store, directory);
     for (var imported : proofs.imports()) {
-      told.accept(compared(ImportProofs.name(imported), trusted,
-          () -> inWorkshop(room(imported), workshop -> proofs.proof(imported, workshop))));
+      told.accept(attempted(ImportProofs.name(imported),
+          () -> inWorkshop(roomFor(imported), workshop -> proofs.proof(imported, workshop))));
     }
   }
 
-  private static long room(LegacyFileImported imported) {
+  /** A copy of the file, and the file made again with its indexes. */
+  private static long roomFor(LegacyFileImported imported) {
     return 3 * imported.bytes();
   }
 
   private Check inWorkshop(long bytes, Function<Path, Check> check) {
     try (var scratch = ScratchDirectory.withRoom("fractal-verify", bytes, directory)) {
-      return scratch.fill(check);
+      return check.apply(scratch.path());
     }
   }
 
-  /** With what waits beside the file. */
-  private static long size(Path file) {
+  /** As much as the file has, with what waits beside it, and some more. */
+  private static long roomFor(Path file) {
     try {
       var log = Path.of(file + "-wal");
-      return Files.size(file) + (Files.exists(log) ? Files.size(log) : 0);
+      return (Files.size(file) + (Files.exists(log) ? Files.size(log) : 0)) * 3 / 2;
     } catch (IOException e) {
       throw new CommandFailed("The length of %s cannot be found out: %s.".formatted(file, e));
     }

@@ -19,7 +19,7 @@ class ScratchDirectoryTest {
   void it_goes_with_what_is_in_it() {
     Path made;
     try (var scratch = ScratchDirectory.withRoom("fractal-test", 1, directory.resolve("data"))) {
-      made = scratch.fill(path -> write(path.resolve("file")));
+      made = write(scratch.path().resolve("file"));
       assertThat(made).exists();
     }
 
