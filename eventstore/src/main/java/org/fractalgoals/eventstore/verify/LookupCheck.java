@@ -88,10 +88,11 @@ final class LookupCheck {
 
   private void collectMissing(Deviations.Collector deviations) throws SQLException {
     try (var select = connection.prepareStatement("""
-      SELECT kind || '/' || id
-        FROM temp.entity
-       WHERE (kind, id) NOT IN (SELECT kind, id FROM main.entity)
-       ORDER BY kind, id
+      SELECT made.kind || '/' || made.id
+        FROM temp.entity made
+       WHERE NOT EXISTS (
+               SELECT 1 FROM main.entity kept WHERE kept.kind = made.kind AND kept.id = made.id)
+       ORDER BY made.kind, made.id
       """); var rows = select.executeQuery()) {
       while (rows.next()) {
         var thing = rows.getString(1);
