@@ -1,6 +1,7 @@
 package org.fractalgoals.api.cli;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 
 import org.fractalgoals.eventstore.Codecs;
@@ -16,7 +17,7 @@ import org.fractalgoals.projections.verify.RowDifference;
  *
  * @param most how many differences to tell of each check
  */
-record ReadModelChecks(StoreView store, ReadModelCheck readModel, int most) {
+record ReadModelChecks(StoreView store, ReadModelCheck readModel, Clock clock, int most) {
 
   static final String ROWS = "read model";
   static final String ROOTS = "roots";
@@ -33,7 +34,10 @@ record ReadModelChecks(StoreView store, ReadModelCheck readModel, int most) {
     if (mismatch.isPresent()) {
       return Check.different(ROWS, mismatch.get());
     }
-    ReadModel.build(workshop, store.eventsUpTo(shown.position()), Codecs.version());
+    ReadModel.build(workshop, store.eventsUpTo(shown.position()), Codecs.version(), clock,
+        progress -> {
+          // each check is told of when it is done
+        });
     var made = ReadModel.peek(workshop, Codecs.version()).orElseThrow().file();
     var found = readModel.against(made, most);
     return Check.of(ROWS, "%s in %s as of event %d, %s behind".formatted(

@@ -3,6 +3,7 @@ package org.fractalgoals.api.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param expected the point that the history must have gone through; null for none
  * @param deep whether to look also at what nothing but the speed of the program rests on, and at every page
  */
-record Verification(StoreView store, Path directory, @Nullable Head expected, boolean deep) {
+record Verification(StoreView store, Path directory, Clock clock, @Nullable Head expected,
+    boolean deep) {
 
   /** So many differences of one check are told; all are counted. */
   private static final int MOST = 100;
@@ -66,7 +68,7 @@ record Verification(StoreView store, Path directory, @Nullable Head expected, bo
 
   private void checkReadModel(boolean trusted, Consumer<Check> told) {
     try (var readModel = ReadModelCheck.open(readModelFile())) {
-      var checks = new ReadModelChecks(store, readModel, MOST);
+      var checks = new ReadModelChecks(store, readModel, clock, MOST);
       told.accept(compared(ReadModelChecks.ROWS, trusted,
           () -> inWorkshop(roomFor(readModel.position().file()), checks::rows)));
       told.accept(attempted(ReadModelChecks.ROOTS, checks::roots));

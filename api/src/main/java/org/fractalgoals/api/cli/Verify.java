@@ -49,7 +49,7 @@ final class Verify implements Callable<Integer> {
     var settings = Objects.requireNonNull(main);
     var checks = new ArrayList<Check>();
     try (var store = StoreView.open(settings.directory(), settings.askedEnvironment())) {
-      new Verification(store, settings.directory(), expected, deep).run(check -> {
+      new Verification(store, settings.directory(), settings.clock(), expected, deep).run(check -> {
         checks.add(check);
         if (format == Format.table) {
           print(check);

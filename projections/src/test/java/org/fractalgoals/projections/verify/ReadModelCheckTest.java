@@ -25,6 +25,7 @@ import static org.fractalgoals.projections.fixture.SessionFacts.session;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -59,7 +60,11 @@ class ReadModelCheckTest {
 
   private Path built(String name) {
     var place = directory.resolve(name);
-    ReadModel.build(place, events, "none");
+    ReadModel.build(place, events, "none", Clock.systemUTC(), progress -> {});
+    return file(place);
+  }
+
+  private static Path file(Path place) {
     return ReadModel.peek(place, "none").orElseThrow().file();
   }
 
@@ -270,10 +275,10 @@ class ReadModelCheckTest {
   void it_sees_the_file_as_it_was_in_the_beginning() throws Exception {
     appendSome();
     var place = directory.resolve("kept");
-    ReadModel.build(place, events, "none");
+    ReadModel.build(place, events, "none", Clock.systemUTC(), progress -> {});
     var made = built("made");
-    try (var readModel = ReadModel.open(place, events, "none");
-        var check = ReadModelCheck.open(readModel.file())) {
+    try (var readModel = ReadModel.open(place, events, "none", Clock.systemUTC());
+        var check = ReadModelCheck.open(file(place))) {
       readModel.start();
       long position = events.append("r", "a-2", renamed("g", "Own two boats"));
       assertThat(readModel.await(position, Duration.ofSeconds(30))).isTrue();
