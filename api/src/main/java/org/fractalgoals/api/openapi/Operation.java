@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Operation {
 
+  static final String JSON = "application/json";
+
   /** What is answered when all goes well. */
-  record Answer(Schema schema, Object example, String says) {}
+  record Answer(String type, Schema schema, Object example, String says) {}
 
   /** A parameter in the query. */
   record Query(String name, Schema schema, String says) {}
@@ -80,7 +82,13 @@ public final class Operation {
 
   /** Answers 200 with a list. */
   public Operation answersList(NamedSchema item, String says) {
-    answers.put(200, new Answer(item.list(), List.of(Json.read(item.example())), says));
+    answers.put(200, new Answer(JSON, item.list(), List.of(Json.read(item.example())), says));
+    return this;
+  }
+
+  /** Answers 200 with a stream of server-sent events. */
+  public Operation streams(String example, String says) {
+    answers.put(200, new Answer("text/event-stream", Schema.text(), example, says));
     return this;
   }
 
@@ -90,7 +98,7 @@ public final class Operation {
   }
 
   public Operation answers(int status, NamedSchema component, String says) {
-    answers.put(status, new Answer(component.ref(), Json.read(component.example()), says));
+    answers.put(status, new Answer(JSON, component.ref(), Json.read(component.example()), says));
     return this;
   }
 

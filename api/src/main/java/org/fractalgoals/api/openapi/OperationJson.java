@@ -68,15 +68,15 @@ final class OperationJson {
     var component = body.component();
     var json = new LinkedHashMap<String, Object>();
     json.put("required", body.required());
-    json.put("content", content(component.ref(), Json.read(component.example())));
+    json.put("content", content(Operation.JSON, component.ref(), Json.read(component.example())));
     return json;
   }
 
-  private static Map<String, Object> content(Schema schema, Object example) {
+  private static Map<String, Object> content(String type, Schema schema, Object example) {
     var media = new LinkedHashMap<String, Object>();
     media.put("schema", schema.json());
     media.put("example", example);
-    return Map.of("application/json", media);
+    return Map.of(type, media);
   }
 
   private Map<Integer, Object> responses() {
@@ -93,10 +93,10 @@ final class OperationJson {
   private Map<String, Object> answer(Operation.Answer answer) {
     var json = new LinkedHashMap<String, Object>();
     json.put("description", answer.says());
-    if (route.isCommand()) {
+    if (route.isCommand() && !route.isAdmin()) {
       json.put("headers", POSITION);
     }
-    json.put("content", content(answer.schema(), answer.example()));
+    json.put("content", content(answer.type(), answer.schema(), answer.example()));
     return json;
   }
 
@@ -105,10 +105,13 @@ final class OperationJson {
     if (route.isInApi()) {
       refusals.addAll(List.of(Refusal.FORBIDDEN, Refusal.UNAVAILABLE));
     }
+    if (route.isAdmin()) {
+      refusals.add(Refusal.UNAUTHORIZED);
+    }
     if (!route.variables().isEmpty()) {
       refusals.addAll(List.of(Refusal.BAD_REQUEST, Refusal.NOT_FOUND));
     }
-    if (route.isCommand()) {
+    if (route.isCommand() && !route.isAdmin()) {
       refusals.add(Refusal.CONFLICT);
     }
     if (operation.body() != null) {

@@ -12,6 +12,10 @@ enum Refusal {
       "The request cannot be carried out as it is: a member is missing or of the wrong kind, what is asked for breaks a rule, or an id in the path is too long or malformed. Nothing was saved.",
       "\"name\" is needed: a text."),
 
+  UNAUTHORIZED(HttpStatus.UNAUTHORIZED,
+      "The request carries no admin token, or another one than the data directory has.",
+      "This needs the admin token: send the text in the file admin.token of the data directory as \"Authorization: Bearer TEXT\"."),
+
   FORBIDDEN(HttpStatus.FORBIDDEN,
       "A web page of an origin that is not allowed asked. Programs other than browsers never see this.",
       "This origin, or what it asks for, is not allowed; see the setting FRACTAL_CORS_ORIGINS."),
@@ -50,6 +54,7 @@ enum Refusal {
       .optional("head", Schema.integer(), "Position of the last event of the store.")
       .optional("event", Schema.text(), "Type of the event at which the read model stopped.")
       .optional("reason", Schema.text(), "Why it stopped there.")
+      .optional("rebuild", Schema.ref("Rebuild"), "The rebuild that stands in the way.")
       .example("""
         {"type": "about:blank", "title": "Not Found", "status": 404,
          "detail": "There is no fractal \\"sail\\".", "error": "There is no fractal \\"sail\\"."}

@@ -51,6 +51,11 @@ record Route(Class<?> controller, String handler, String verb, String path) {
     return !verb.equals("get");
   }
 
+  /** Whether it needs the admin token. What it changes is no part of the history. */
+  boolean isAdmin() {
+    return path.startsWith("/api/admin/");
+  }
+
   /** Whether it is part of the API proper, which web pages of other origins may ask. */
   boolean isInApi() {
     return path.startsWith("/api/");

@@ -23,13 +23,15 @@ import org.fractalgoals.eventstore.StoreInfo;
 import org.fractalgoals.eventstore.codec.JsonTexts;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
 /** The beans of the web application; they all come from one {@link Application}, which is a bean itself. */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration(exclude = ErrorMvcAutoConfiguration.class)
+@EnableAutoConfiguration(exclude = {ErrorMvcAutoConfiguration.class,
+    UserDetailsServiceAutoConfiguration.class})
 @ComponentScan("org.fractalgoals.api")
 class WebApplication {
 
