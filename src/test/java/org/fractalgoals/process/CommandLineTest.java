@@ -129,8 +129,7 @@ class CommandLineTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"serve", "demo", "migrate", "verify", "export", "status", "trash",
-      "restore",
-      "help"})
+      "restore", "rebuild", "help"})
   void each_command_is_explained(String command) throws Exception {
     var explained = Program.run("help", command);
 

@@ -60,9 +60,23 @@ public class Http implements AutoCloseable {
   /** Any answer. */
   public HttpResponse<String> send(String method, String path, String body)
       throws IOException, InterruptedException {
-    var request = HttpRequest.newBuilder(address.resolve(path))
+    return send(request(method, path, body));
+  }
+
+  /** Any answer to somebody who proves who they are. */
+  public HttpResponse<String> send(String method, String path, String body, String authorization)
+      throws IOException, InterruptedException {
+    return send(request(method, path, body).header("Authorization", authorization));
+  }
+
+  private HttpRequest.Builder request(String method, String path, String body) {
+    return HttpRequest.newBuilder(address.resolve(path))
         .header("Content-Type", "application/json")
         .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
     return client.send(request.build(), BodyHandlers.ofString());
   }
 

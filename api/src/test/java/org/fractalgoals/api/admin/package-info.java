@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.api.admin;
+
+import org.jspecify.annotations.NullMarked;

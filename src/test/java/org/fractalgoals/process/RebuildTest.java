@@ -1,0 +1,232 @@
+package org.fractalgoals.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.fractalgoals.process.Program.Ended;
+import org.fractalgoals.process.Program.Server;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** Building the read model anew with the real program, beside its server and without one. */
+class RebuildTest {
+
+  private static final int GOALS = 300;
+
+  @TempDir Path directory;
+
+  /** Something to rebuild. */
+  private static String fractal(Server server) throws Exception {
+    var root = server.ask("POST", "/api/fractals", "{\"name\":\"Sail\"}").get("id").asString();
+    for (int each = 0; each < GOALS; each++) {
+      server.ask("POST", "/api/" + root + "/goals", """
+        {"name":"Goal %d","type":"NanoGoal","parent_id":"%s"}
+        """.formatted(each, root));
+    }
+    return root;
+  }
+
+  private Ended run(String... command) throws Exception {
+    var arguments = new ArrayList<>(List.of(command));
+    arguments.addAll(List.of("--data", directory.toString()));
+    return Program.run(arguments.toArray(String[]::new));
+  }
+
+  private JsonNode readModel() throws Exception {
+    return run("status", "--format", "json").json().get("readModel");
+  }
+
+  private List<String> unfinished() throws IOException {
+    try (var files = Files.list(directory)) {
+      return files.map(file -> file.getFileName().toString())
+          .filter(name -> name.contains(".building")).toList();
+    }
+  }
+
+  private static void requireAll(Server server, String root) throws Exception {
+    assertThat(server.get("/api/" + root + "/goals").get("children")).hasSize(GOALS);
+  }
+
+  /** Asks again and again until it is told to stop; counts what is answered as it should be. */
+  private static final class Client implements AutoCloseable {
+
+    private final AtomicBoolean stopped = new AtomicBoolean();
+    private final AtomicInteger answers = new AtomicInteger();
+    private final CompletableFuture<Void> work;
+
+    Client(Server server, String root) {
+      work = CompletableFuture.runAsync(() -> {
+        while (!stopped.get()) {
+          try {
+            requireAll(server, root);
+            answers.incrementAndGet();
+          } catch (Exception e) {
+            throw new IllegalStateException(e);
+          }
+        }
+      });
+    }
+
+    /** How often it was answered; fails with what was wrong, if anything was. */
+    int answers() throws Exception {
+      stopped.set(true);
+      work.get(30, TimeUnit.SECONDS);
+      return answers.get();
+    }
+
+    @Override
+    public void close() {
+      stopped.set(true);
+    }
+  }
+
+  @Test
+  void a_client_of_the_server_notices_nothing_of_rebuilds() throws Exception {
+    try (var server = Program.serve(directory)) {
+      var root = fractal(server);
+      var before = readModel().get("file").asString();
+      try (var client = new Client(server, root)) {
+        for (int round = 0; round < 3; round++) {
+          var rebuilt = run("rebuild");
+          assertThat(rebuilt.errors()).isEmpty();
+          assertThat(rebuilt.exitCode()).isZero();
+          assertThat(rebuilt.output()).contains("To cancel it", "done: ",
+              "The new read model is in use.");
+        }
+        assertThat(client.answers()).isPositive();
+      }
+      assertThat(readModel().get("file").asString()).isNotEqualTo(before);
+      assertThat(unfinished()).isEmpty();
+    }
+  }
+
+  @Test
+  void without_a_server_the_command_does_it() throws Exception {
+    String root;
+    try (var server = Program.serve(directory)) {
+      root = fractal(server);
+      server.stop();
+    }
+    var before = readModel().get("file").asString();
+
+    var rebuilt = run("rebuild");
+
+    assertThat(rebuilt.errors()).isEmpty();
+    assertThat(rebuilt.exitCode()).isZero();
+    assertThat(rebuilt.output()).contains("The read model is built, up to event " + (GOALS + 1));
+    assertThat(readModel().get("file").asString()).isNotEqualTo(before);
+    assertThat(readModel().get("lag").asInt()).isZero();
+    try (var server = Program.serve(directory)) {
+      requireAll(server, root);
+    }
+  }
+
+  @Test
+  void where_there_is_no_store_there_is_nothing_to_rebuild() throws Exception {
+    for (var option : new String[] {"rebuild", "rebuild --prepare"}) {
+      var refused = run(option.split(" "));
+
+      assertThat(refused.exitCode()).isEqualTo(1);
+      assertThat(refused.errors().strip()).hasLineCount(1).contains("no event store");
+    }
+  }
+
+  @Test
+  void what_is_prepared_already_is_left_as_it_is() throws Exception {
+    try (var server = Program.serve(directory)) {
+      fractal(server);
+      var before = readModel().get("file").asString();
+
+      var prepared = run("rebuild", "--prepare");
+
+      assertThat(prepared.exitCode()).isZero();
+      assertThat(prepared.output()).contains("is there already", before).hasLineCount(1);
+      assertThat(readModel().get("file").asString()).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void another_token_than_that_of_the_server_is_refused() throws Exception {
+    try (var server = Program.serve(directory)) {
+      server.get("/api/fractals");
+      Files.writeString(directory.resolve("admin.token"), "another\n");
+
+      var refused = run("rebuild");
+
+      assertThat(refused.exitCode()).isEqualTo(1);
+      assertThat(refused.errors().strip()).hasLineCount(1).contains("admin token")
+          .doesNotContain("another");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 3, 10})
+  void a_server_killed_in_a_rebuild_comes_back_and_can_rebuild(int requests) throws Exception {
+    String root;
+    try (var server = Program.serve(directory)) {
+      root = fractal(server);
+      var begun = server.send("POST", "/api/admin/projections/rebuild", "",
+          "Bearer " + Files.readString(directory.resolve("admin.token")).strip());
+      assertThat(begun.statusCode()).isEqualTo(202);
+      // any moment will do
+      for (int each = 0; each < requests; each++) {
+        requireAll(server, root);
+      }
+      server.kill();
+    }
+
+    try (var server = Program.serve(directory)) {
+      requireAll(server, root);
+      assertThat(unfinished()).isEmpty();
+      assertThat(run("rebuild").exitCode()).isZero();
+      requireAll(server, root);
+      assertThat(unfinished()).isEmpty();
+    }
+  }
+
+  @Test
+  void what_a_killed_preparation_leaves_is_in_nobodys_way() throws Exception {
+    String root;
+    try (var server = Program.serve(directory)) {
+      root = fractal(server);
+      server.stop();
+    }
+    forgetReadModels();
+    for (int millis = 300; millis <= 1500; millis += 200) {
+      var process = Program.process("rebuild", "--prepare", "--data", directory.toString())
+          .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+      process.waitFor(millis, TimeUnit.MILLISECONDS);
+      process.destroyForcibly().waitFor();
+    }
+
+    var prepared = run("rebuild", "--prepare");
+    assertThat(prepared.errors()).isEmpty();
+    assertThat(prepared.exitCode()).isZero();
+    try (var server = Program.serve(directory)) {
+      requireAll(server, root);
+      assertThat(unfinished()).isEmpty();
+    }
+  }
+
+  private void forgetReadModels() throws IOException {
+    try (var files = Files.list(directory)) {
+      for (var file : files.toList()) {
+        if (file.getFileName().toString().startsWith("read-model-")) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+}
