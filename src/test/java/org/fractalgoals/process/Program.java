@@ -45,9 +45,19 @@ public final class Program {
 
   /** Runs a command to its end. */
   public static Ended run(String... arguments) throws IOException, InterruptedException {
+    return run(process(arguments));
+  }
+
+  /** The same with another version of the program. */
+  public static Ended runVersion(Path jar, String... arguments)
+      throws IOException, InterruptedException {
+    return run(new ProcessBuilder(command(jar, arguments)));
+  }
+
+  private static Ended run(ProcessBuilder program) throws IOException, InterruptedException {
     var errors = File.createTempFile("fractal-goals", ".err");
     try {
-      var process = new ProcessBuilder(command(arguments)).redirectError(errors).start();
+      var process = program.redirectError(errors).start();
       process.getOutputStream().close();
       var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("the command ends").isTrue();
@@ -78,6 +88,12 @@ public final class Program {
     var all = new ArrayList<>(List.of("serve", "--data", directory.toString(), "--port", "0"));
     all.addAll(List.of(arguments));
     return serve(new ProcessBuilder(command(all.toArray(String[]::new))));
+  }
+
+  /** Starts a server of another version of the program. */
+  public static Server serveVersion(Path jar, Path directory) throws IOException {
+    return serve(new ProcessBuilder(
+        command(jar, "serve", "--data", directory.toString(), "--port", "0")));
   }
 
   /** Starts a server in a folder and an environment of its own. */
@@ -122,12 +138,20 @@ public final class Program {
     throw new AssertionError("the server ended before it answered");
   }
 
+  /** The program as it was built. */
+  public static Path jar() {
+    return Path.of(System.getProperty("fractal.jar"));
+  }
+
   private static List<String> command(String... arguments) {
+    return command(jar(), arguments);
+  }
+
+  private static List<String> command(Path jar, String... arguments) {
     var command = new ArrayList<>(
         List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-Dstdout.encoding=UTF-8",
-            "-jar",
-            System.getProperty("fractal.jar")));
+            "-jar", jar.toString()));
     command.addAll(List.of(arguments));
     return command;
   }

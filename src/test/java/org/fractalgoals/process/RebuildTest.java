@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -15,10 +16,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.fractalgoals.process.Program.Ended;
 import org.fractalgoals.process.Program.Server;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Building the read model anew with the real program, beside its server and without one. */
 class RebuildTest {
@@ -178,7 +181,7 @@ class RebuildTest {
     try (var server = Program.serve(directory)) {
       root = fractal(server);
       var begun = server.send("POST", "/api/admin/projections/rebuild", "",
-          "Bearer " + Files.readString(directory.resolve("admin.token")).strip());
+          authorization());
       assertThat(begun.statusCode()).isEqualTo(202);
       // any moment will do
       for (int each = 0; each < requests; each++) {
@@ -218,6 +221,56 @@ class RebuildTest {
       requireAll(server, root);
       assertThat(unfinished()).isEmpty();
     }
+  }
+
+  @Test
+  void a_new_version_is_prepared_beside_the_old_one_and_takes_over(TestReporter reporter)
+      throws Exception {
+    var next = NextVersion.write(directory.resolve("next.jar"));
+    String root;
+    long stopped;
+    try (var server = Program.serve(directory)) {
+      root = fractal(server);
+      try (var client = new Client(server, root)) {
+        var prepared = Program.runVersion(next, "rebuild", "--prepare", "--data",
+            directory.toString());
+        assertThat(prepared.errors()).isEmpty();
+        assertThat(prepared.exitCode()).isZero();
+        assertThat(prepared.output()).contains("The read model is built");
+        assertThat(client.answers()).isPositive();
+      }
+      server.ask("PUT", "/api/" + root + "/goals/" + root, "{\"name\":\"Sail the sea\"}");
+      stopped = System.nanoTime();
+      server.stop();
+    }
+
+    try (var server = Program.serveVersion(next, directory)) {
+      requireAll(server, root);
+      var gap = (System.nanoTime() - stopped) / 1_000_000;
+      reporter.publishEntry("milliseconds without an answer", Long.toString(gap));
+      assertThat(lengthOfName(server, root)).isEqualTo("Sail the sea".length());
+    }
+    try (var server = Program.serve(directory)) {
+      requireAll(server, root);
+    }
+  }
+
+  private int lengthOfName(Server server, String goal) throws Exception {
+    var state = new JsonMapper().readTree(server.send("GET", "/api/admin/projections", "",
+        authorization()).body());
+    try (var connection = DriverManager
+        .getConnection("jdbc:sqlite:" + directory.resolve(state.get("file").asString()));
+        var select = connection.prepareStatement("SELECT name_length FROM goals WHERE id = ?")) {
+      select.setString(1, goal);
+      try (var row = select.executeQuery()) {
+        assertThat(row.next()).isTrue();
+        return row.getInt(1);
+      }
+    }
+  }
+
+  private String authorization() throws IOException {
+    return "Bearer " + Files.readString(directory.resolve("admin.token")).strip();
   }
 
   private void forgetReadModels() throws IOException {

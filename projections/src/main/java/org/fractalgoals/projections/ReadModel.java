@@ -1,5 +1,6 @@
 package org.fractalgoals.projections;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -246,11 +247,22 @@ public final class ReadModel implements AutoCloseable {
    */
   public List<Generation> generations() {
     var inUse = file();
-    return generations.complete().stream().map(file -> {
+    return generations.complete().stream().flatMap(file -> generation(file, inUse).stream())
+        .toList();
+  }
+
+  /** Empty if it has been removed since it was seen. */
+  private Optional<Generation> generation(Path file, Optional<Path> inUse) {
+    try {
       var position = new ReadModelFile(file, generations.fingerprint()).position();
-      return new Generation(file, position.fingerprint(), position.position(),
-          file.toFile().length(), inUse.filter(file::equals).isPresent());
-    }).toList();
+      return Optional.of(new Generation(file, position.fingerprint(), position.position(),
+          file.toFile().length(), inUse.filter(file::equals).isPresent()));
+    } catch (ReadModelFault fault) {
+      if (Files.exists(file)) {
+        throw fault;
+      }
+      return Optional.empty();
+    }
   }
 
   /** What the projection does and how far it is. Cheap. */

@@ -51,7 +51,8 @@ class AdminSecurity {
             .anyRequest().authenticated())
         .addFilterBefore(bearer(token, refusal), AnonymousAuthenticationFilter.class)
         .exceptionHandling(handling -> handling.authenticationEntryPoint(refusal))
-        .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         // no browser sends the token by itself
         .csrf(AbstractHttpConfigurer::disable)
         .headers(AbstractHttpConfigurer::disable)

@@ -26,7 +26,7 @@ class RebuildLineTest {
   void a_terminal_gets_a_bar_that_grows_in_its_place() {
     show(true);
 
-    assertThat(out.toString().split("\r")).map(String::stripTrailing).containsExactly("",
+    assertThat(out.toString().lines().map(String::stripTrailing)).containsExactly("",
         "[------------------------------] loading: 0 of 200 events",
         "[###############---------------] loading: 100 of 200 events, 50 a second, 2 s to go",
         "[##############################] catching up: 200 of 200 events",

@@ -56,7 +56,8 @@ class RoutesTest {
     return scanner.findCandidateComponents("org.fractalgoals").stream()
         .map(BeanDefinition::getBeanClassName)
         .map(name -> ClassUtils.resolveClassName(String.valueOf(name), null))
-        .flatMap(mapping::routes).filter(RoutesTest::takesSomething).collect(Collectors.toCollection(TreeSet::new));
+        .flatMap(mapping::routes).filter(RoutesTest::takesSomething)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Those of the admin take nothing that could be wrong: neither variables nor bodies. */

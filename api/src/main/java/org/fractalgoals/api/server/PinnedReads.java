@@ -1,4 +1,4 @@
-package org.fractalgoals.api.readiness;
+package org.fractalgoals.api.server;
 
 import java.io.IOException;
 
