@@ -18,7 +18,9 @@ final class Benchmarks {
 
   private static final Map<String, Benchmark> ALL = new TreeMap<>(
       Map.of("cascade", new CascadeBenchmark(), "session-load", new SessionLoadBenchmark(),
-          "migration", new MigrationBenchmark()));
+          "migration", new MigrationBenchmark(), "rebuild", new RebuildBenchmark(),
+          "rebuild-growth", new RebuildGrowthBenchmark(), "queries", new QueriesBenchmark(),
+          "reads-while-rebuild", new ReadsWhileRebuildBenchmark()));
 
   private Benchmarks() {}
 

@@ -37,7 +37,8 @@ class EventGeneratorTest {
     try (var store = SqliteEventStore.open(directory,
         new StoreOptions(ZoneOffset.UTC, "testing", Clock.systemUTC()))) {
       events = read(store);
-      rows = ReadModel.build(directory.resolve("rows"), store, Codecs.version()).rows();
+      rows = ReadModel.build(directory.resolve("rows"), store, Codecs.version(),
+          Clock.systemUTC(), progress -> assertThat(progress.problem()).isNull()).rows();
     }
   }
 

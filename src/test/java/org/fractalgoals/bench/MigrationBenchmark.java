@@ -1,11 +1,10 @@
 package org.fractalgoals.bench;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 import org.fractalgoals.api.cli.Main;
 import org.fractalgoals.legacy.LegacyFileGenerator;
@@ -27,20 +26,10 @@ final class MigrationBenchmark implements Benchmark {
     var report = directory.resolve("report.json");
 
     long start = System.nanoTime();
-    var process = new ProcessBuilder(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-Xmx" + heap + "m", "-cp",
-        System.getProperty("java.class.path"), Main.class.getName(), "migrate", legacy.toString(),
-        "--data", directory.resolve("data").toString(), "--report", report.toString())
-        .redirectOutput(directory.resolve("out").toFile())
-        .redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    long peak = peakMegabytes(process);
+    long peak = Child.run(Main.class, heap, directory.resolve("out"),
+        List.of("migrate", legacy.toString(), "--data", directory.resolve("data").toString(),
+            "--report", report.toString()));
     double seconds = (System.nanoTime() - start) / 1e9;
-    if (process.exitValue() != 0) {
-      throw new IllegalStateException(
-          "migrate ended with " + process.exitValue() + ": "
-              + Files.readString(directory.resolve("out")));
-    }
 
     var figures = new LinkedHashMap<String, Object>();
     figures.put("rows", rows);
@@ -52,25 +41,5 @@ final class MigrationBenchmark implements Benchmark {
     figures.put("events", JsonMapper.shared().readTree(report).get("events"));
     figures.put("phases", JsonMapper.shared().readTree(report).get("phases"));
     return figures;
-  }
-
-  /** Waits for the end; answers the greatest memory the process had, -1 where the system does not tell. */
-  private static long peakMegabytes(Process process) throws InterruptedException {
-    long peak = -1;
-    do {
-      peak = Math.max(peak, residentMegabytes(process.pid()));
-    } while (!process.waitFor(100, TimeUnit.MILLISECONDS));
-    return peak;
-  }
-
-  private static long residentMegabytes(long pid) {
-    try {
-      return Files.readAllLines(Path.of("/proc", Long.toString(pid), "status")).stream()
-          .filter(line -> line.startsWith("VmHWM:"))
-          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) >> 10).findFirst()
-          .orElse(-1);
-    } catch (IOException noneOrEnded) {
-      return -1;
-    }
   }
 }

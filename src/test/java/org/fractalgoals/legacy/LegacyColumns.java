@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** How the legacy application declared its tables at each of its stages, 1 to 16. */
-final class LegacyColumns {
+public final class LegacyColumns {
 
   private static final String KEY = " KEY";
 
@@ -56,7 +56,7 @@ final class LegacyColumns {
   private LegacyColumns() {}
 
   /** The tables of a stage as they were declared: statement by table. */
-  static Map<String, String> strict(int stage) {
+  public static Map<String, String> strict(int stage) {
     var statements = new LinkedHashMap<String, String>();
     byTable(stage).forEach((table, columns) -> {
       var parts = new ArrayList<>(columns.stream().map(Column::strict).toList());
