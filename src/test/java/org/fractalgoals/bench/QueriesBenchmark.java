@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import javax.sql.DataSource;
 
@@ -50,12 +51,15 @@ final class QueriesBenchmark implements Benchmark {
   private static Map<String, Object> compare(Map<String, Question> many, Map<String, Question> few,
       Map<String, Question> legacy) throws Exception {
     var figures = new LinkedHashMap<String, Object>();
-    for (var name : many.keySet()) {
-      var rows = many.get(name).ask();
-      requireSame(name, rows, few.get(name).ask());
-      requireSame(name, rows, legacy.get(name).ask());
-      figures.put(name, figures(rows, alternately(many.get(name), few.get(name)),
-          median(times(legacy.get(name), ROUNDS_OF_LEGACY))));
+    for (var question : many.entrySet()) {
+      var name = question.getKey();
+      var amongFew = Objects.requireNonNull(few.get(name));
+      var ofLegacy = Objects.requireNonNull(legacy.get(name));
+      int rows = question.getValue().ask();
+      requireSame(name, rows, amongFew.ask());
+      requireSame(name, rows, ofLegacy.ask());
+      figures.put(name, figures(rows, alternately(question.getValue(), amongFew),
+          median(times(ofLegacy, ROUNDS_OF_LEGACY))));
     }
     return figures;
   }

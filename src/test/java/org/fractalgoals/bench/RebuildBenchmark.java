@@ -70,7 +70,7 @@ final class RebuildBenchmark implements Benchmark {
             perSecond(RebuildRun.start(Way.STOCK, store, HEAP_OF_STOCK, batchSize, segments))));
       }
     }
-    settings.sort(Comparator.comparing(Setting::eventsPerSecond).reversed());
+    settings.sort(Comparator.comparingDouble(Setting::eventsPerSecond).reversed());
     return settings;
   }
 
@@ -81,7 +81,7 @@ final class RebuildBenchmark implements Benchmark {
     for (int round = 0; round < ROUNDS; round++) {
       runs.add(RebuildRun.start(way, store, heapMb, settings));
     }
-    runs.sort(Comparator.comparing(RebuildBenchmark::seconds));
+    runs.sort(Comparator.comparingDouble(RebuildBenchmark::seconds));
     return runs.get(ROUNDS / 2);
   }
 

@@ -140,6 +140,7 @@ final class StockProcessor {
     }
 
     @EventHandler
+    @SuppressWarnings("UnusedMethod") // Axon calls it
     void on(DomainEvent payload, DomainEventMessage<?> message, TrackingToken token)
         throws SQLException {
       if (handled.get() == 0) {
@@ -195,6 +196,7 @@ final class StockProcessor {
 
     private final ReadModelFile file;
     private final List<Session> all = new CopyOnWriteArrayList<>();
+    @SuppressWarnings("ThreadLocalUsage") // a connection is of one file
     private final ThreadLocal<@Nullable Session> ofThread = new ThreadLocal<>();
 
     Sessions(ReadModelFile file) {
