@@ -38,13 +38,15 @@ final class LegacyQueries {
   }
 
   int historyOfMetric(String root, String metric) throws SQLException {
-    return count("""
-      SELECT measured.*, instance.created_at, session.id, session.name
-      FROM metric_values AS measured JOIN activity_instances AS instance ON instance.id = measured.activity_instance_id
-        JOIN goals AS session ON session.id = instance.practice_session_id
-      WHERE session.root_id = ? AND measured.metric_definition_id = ?
-      ORDER BY instance.created_at DESC
-      """, root, metric);
+    return count(
+        """
+          SELECT measured.*, instance.created_at, session.id, session.name
+          FROM metric_values AS measured JOIN activity_instances AS instance ON instance.id = measured.activity_instance_id
+            JOIN goals AS session ON session.id = instance.practice_session_id
+          WHERE session.root_id = ? AND measured.metric_definition_id = ?
+          ORDER BY instance.created_at DESC
+          """,
+        root, metric);
   }
 
   /** Instances and their values. */

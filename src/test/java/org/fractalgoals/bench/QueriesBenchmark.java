@@ -41,7 +41,8 @@ final class QueriesBenchmark implements Benchmark {
     var few = QueryFacts.readModel(directory.resolve("few.db"), FEWER_ROOTS);
     var legacy = directory.resolve("legacy.db");
     QueryFacts.legacy(legacy, many.path());
-    try (var readersOfMany = many.openReaders(); var readersOfFew = few.openReaders();
+    try (var readersOfMany = many.openReaders();
+        var readersOfFew = few.openReaders();
         var connection = DriverManager.getConnection("jdbc:sqlite:" + legacy)) {
       return compare(ours(readersOfMany), ours(readersOfFew),
           theirs(new LegacyQueries(connection)));

@@ -190,9 +190,9 @@ final class StockProcessor {
   /** One session for each thread; transactions of a thread do not nest. */
   private static final class Sessions
       implements
-        TransactionManager,
-        ConnectionProvider,
-        AutoCloseable {
+      TransactionManager,
+      ConnectionProvider,
+      AutoCloseable {
 
     private final ReadModelFile file;
     private final List<Session> all = new CopyOnWriteArrayList<>();
