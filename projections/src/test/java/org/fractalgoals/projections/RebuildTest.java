@@ -467,8 +467,7 @@ class RebuildTest {
   @Test
   void what_another_program_has_complete_but_not_yet_in_use_is_left_to_it() throws Exception {
     started(new Watching()).close();
-    ReadModel.build(directory, events, "other", Clock.systemUTC(), progress -> {
-    });
+    ReadModel.build(directory, events, "other", Clock.systemUTC(), progress -> {});
     var other = ReadModel.peek(directory, "other").orElseThrow().file();
     var next = other.resolveSibling(other.getFileName().toString().replace("-1.db", "-2.db"));
     Files.copy(other, next);
