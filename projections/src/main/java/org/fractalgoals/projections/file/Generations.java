@@ -72,21 +72,25 @@ public final class Generations {
     } catch (IOException e) {
       throw fault(e);
     }
-    var number = files().filter(this::isOurs).mapToInt(Generations::number).max().orElse(0) + 1;
     return new ReadModelFile(directory.resolve("%s-%d.db.%d.building".formatted(
-        fingerprint.fileStem(), number, ProcessHandle.current().pid())), fingerprint);
+        fingerprint.fileStem(), last(files()) + 1, ProcessHandle.current().pid())), fingerprint);
+  }
+
+  private int last(Stream<Path> files) {
+    return files.filter(this::isOurs).mapToInt(Generations::number).max().orElse(0);
   }
 
   /**
-   * Brings a complete file to disk and gives it its name. It is not in use yet.
+   * Brings a complete file to disk and gives it its name, that of the next generation. It is not in use yet.
    *
    * @param built closed, and with all of it in the one file
    * @return the file under its name
    * @throws ReadModelFault if the disk refuses
    */
   public ReadModelFile settle(ReadModelFile built) {
-    var name = built.path().getFileName().toString();
-    var file = directory.resolve(name.substring(0, name.indexOf(".db") + ".db".length()));
+    // another process may have settled one of its own meanwhile
+    var file = directory.resolve("%s-%d.db".formatted(fingerprint.fileStem(),
+        last(complete().stream()) + 1));
     try {
       sync(built.path());
       Files.move(built.path(), file, StandardCopyOption.ATOMIC_MOVE);
