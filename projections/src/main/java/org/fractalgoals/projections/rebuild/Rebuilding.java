@@ -169,6 +169,7 @@ public final class Rebuilding implements AutoCloseable {
   }
 
   private void takeOver(ReadModelFile file, RebuildTracker attempt) throws InterruptedException {
+    var old = serving.current();
     var follower = open(file);
     try {
       next = follower;
@@ -180,7 +181,7 @@ public final class Rebuilding implements AutoCloseable {
       }
       attempt.reached(follower.engine().status().position());
       attempt.enter(Phase.SWITCHING);
-      switchTo(follower);
+      switchTo(follower, old);
     } catch (Throwable cause) {
       follower.retire();
       file.delete();
@@ -188,7 +189,17 @@ public final class Rebuilding implements AutoCloseable {
     } finally {
       next = null;
     }
-    rebuild.generations().clean();
+    putAway(old);
+  }
+
+  /** The new one is in use, whatever becomes of those before it. */
+  private void putAway(Optional<LiveGeneration> old) {
+    try {
+      old.ifPresent(LiveGeneration::retire);
+      rebuild.generations().clean();
+    } catch (ReadModelFault fault) {
+      LOG.warn("What the new read model has replaced could not be put away.", fault);
+    }
   }
 
   private LiveGeneration open(ReadModelFile file) {
@@ -201,8 +212,8 @@ public final class Rebuilding implements AutoCloseable {
   }
 
   /** While nobody is shown anything newer, so that nobody is shown anything older afterwards. */
-  private void switchTo(LiveGeneration follower) throws InterruptedException {
-    var old = serving.current();
+  private void switchTo(LiveGeneration follower, Optional<LiveGeneration> old)
+      throws InterruptedException {
     if (old.isEmpty()) {
       use(follower);
       return;
@@ -216,7 +227,6 @@ public final class Rebuilding implements AutoCloseable {
       }
       use(follower);
     });
-    old.get().retire();
   }
 
   private void use(LiveGeneration follower) {
