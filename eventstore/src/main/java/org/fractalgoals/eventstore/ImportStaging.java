@@ -119,6 +119,7 @@ public final class ImportStaging implements AutoCloseable {
     open = false;
     var staged = directory.resolve(FILE);
     try {
+      SqliteDatabase.gather(staged);
       requireNoJournal();
       sync(staged);
       Files.move(staged, directory.resolve(SqliteEventStore.FILE), StandardCopyOption.ATOMIC_MOVE,

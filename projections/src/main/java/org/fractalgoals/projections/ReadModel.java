@@ -62,6 +62,8 @@ public final class ReadModel implements AutoCloseable {
       new SessionProjector(), new InstanceProjector(), new NoteProjector(),
       new ProgramProjector(), new PlaceholderProjector());
 
+  private static final Duration A_MOMENT = Duration.ofSeconds(1);
+
   private final Generations generations;
   private final EventReader events;
   private final Serving serving = new Serving();
@@ -296,7 +298,8 @@ public final class ReadModel implements AutoCloseable {
   }
 
   /**
-   * Begins to follow the store, and before that to build what there is to follow with, if need be.
+   * Begins to follow the store, and before that to build what there is to follow with, if need be: what is built in a
+   * moment can be read when this returns.
    *
    * @throws IllegalStateException if it has begun before, or is closed
    */
@@ -306,7 +309,16 @@ public final class ReadModel implements AutoCloseable {
     }
     started = true;
     events.onAppend(this::wake);
-    serving.current().ifPresentOrElse(live -> live.engine().start(), rebuilding::beginFirst);
+    serving.current().ifPresentOrElse(live -> live.engine().start(), this::buildFirst);
+  }
+
+  private void buildFirst() {
+    rebuilding.beginFirst();
+    try {
+      serving.awaitFirst(A_MOMENT);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void wake() {

@@ -302,6 +302,15 @@ public final class SqliteDatabase implements Database {
     }
   }
 
+  /** Leaves nothing of a store that nobody has open outside its one file, even when it is read next. */
+  public static void gather(Path file) {
+    try {
+      connectWriter(file, Durability.LOADING).close();
+    } catch (SQLException e) {
+      throw cannotOpen(file, e);
+    }
+  }
+
   /** Makes indexes of a store that nobody has open. */
   public static void createIndexes(Path file, List<String> declarations) {
     try (var connection = connectWriter(file, Durability.STAGING);

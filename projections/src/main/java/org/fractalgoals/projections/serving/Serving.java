@@ -149,14 +149,20 @@ public final class Serving extends AbstractDataSource {
 
   private synchronized Optional<LiveGeneration> awaitFirst(long deadline)
       throws InterruptedException {
-    while (current == null && !closed && until(deadline).isPositive()) {
-      if (failure != null) {
-        throw new ProjectionStopped(failure);
-      }
+    awaitFirst(until(deadline));
+    if (failure != null) {
+      throw new ProjectionStopped(failure);
+    }
+    return current();
+  }
+
+  /** Waits until there is a generation, or it is clear that there will be none, or the time runs out. */
+  public synchronized void awaitFirst(Duration timeout) throws InterruptedException {
+    long deadline = System.nanoTime() + timeout.toNanos();
+    while (current == null && failure == null && !closed && until(deadline).isPositive()) {
       // a whole millisecond, as zero would be for ever
       wait(until(deadline).toMillis() + 1);
     }
-    return current();
   }
 
   private static Duration until(long deadline) {
