@@ -78,6 +78,7 @@ record LegacyImport(Settings settings, WallClock clock, boolean takeConflicts, P
   private ImportOutcome prove(SourceCopy copy, ImportStaging staging, MigrationResult result) {
     var importId = result.importId();
     if (importId == null) {
+      finish(staging);
       return new ImportOutcome(result, Optional.empty(), Optional.empty());
     }
     var store = staging.store();
@@ -86,10 +87,7 @@ record LegacyImport(Settings settings, WallClock clock, boolean takeConflicts, P
       var proof = CompletableFuture.supplyAsync(() -> phases.run("proving that nothing is lost",
           () -> Proof.of(store.imports(), importId, copy.scratch(), copy.workDirectory())),
           threads);
-      var sound = CompletableFuture.runAsync(() -> {
-        phases.run("making indexes", staging::makeIndexes);
-        phases.run("walking the chain", staging::proveChain);
-      }, threads);
+      var sound = CompletableFuture.runAsync(() -> finish(staging), threads);
       var contents = phases.run("building the read model",
           () -> ReadModel.build(workshop(copy), store, Codecs.version(), settings.clock(),
               progress -> {
@@ -100,6 +98,11 @@ record LegacyImport(Settings settings, WallClock clock, boolean takeConflicts, P
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
+  }
+
+  private void finish(ImportStaging staging) {
+    phases.run("making indexes", staging::makeIndexes);
+    phases.run("walking the chain", staging::proveChain);
   }
 
   private MigrationResult interpret(SourceCopy copy, SqliteEventStore store) {
