@@ -54,7 +54,7 @@ class ProjectionsController {
   RebuildView cancel() {
     var running = readModel.lastRebuild().filter(RebuildProgress::isRunning)
         .orElseThrow(() -> HttpProblem.notFound("No rebuild runs."));
-    if (!readModel.cancelRebuild() && readModel.generations().isEmpty()) {
+    if (!readModel.cancelRebuild() && readModel.file().isEmpty()) {
       throw new HttpProblem(HttpStatus.CONFLICT,
           "The first read model is being built: there is none that could stay in its place.");
     }

@@ -2,9 +2,11 @@ package org.fractalgoals.api.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -146,6 +148,45 @@ class ProjectionsTest {
   @Test
   void where_none_runs_there_is_nothing_to_cancel() {
     send("DELETE", REBUILD).problem(404);
+  }
+
+  @Test
+  void the_first_one_of_a_program_cannot_be_cancelled_whatever_another_program_left()
+      throws Exception {
+    SERVER.stop();
+    giveReadModelsToAnotherProgram();
+    SERVER.startIdle();
+    var readModel = SERVER.application().readModel();
+    var brake = new Brake(new CountDownLatch(1), new CountDownLatch(1));
+    var braking = readModel.onRebuildProgress(brake::hold);
+    var starting = Thread.startVirtualThread(readModel::start);
+    try {
+      assertThat(brake.reached().await(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(state().at("/generations/0/current").booleanValue()).isFalse();
+
+      assertThat(send("DELETE", REBUILD).problem(409).error()).contains("first read model");
+    } finally {
+      brake.released().countDown();
+      braking.close();
+      starting.join();
+      SERVER.awaitApplied();
+    }
+  }
+
+  private static void giveReadModelsToAnotherProgram() throws IOException {
+    try (var files = Files.list(SERVER.directory())) {
+      for (var file : files.toList()) {
+        var theirs = theirs(file.getFileName().toString());
+        if (theirs.endsWith(".current")) {
+          Files.writeString(file, theirs(Files.readString(file)));
+        }
+        Files.move(file, file.resolveSibling(theirs));
+      }
+    }
+  }
+
+  private static String theirs(String name) {
+    return name.replaceFirst("^read-model-[0-9a-f]{12}", "read-model-000000000000");
   }
 
   @Test
