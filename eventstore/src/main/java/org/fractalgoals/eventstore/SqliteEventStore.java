@@ -32,6 +32,7 @@ import org.fractalgoals.eventstore.lookup.CommittedEntities;
 import org.fractalgoals.eventstore.lookup.LookupRebuild;
 import org.fractalgoals.eventstore.sqlite.SqliteDatabase;
 import org.fractalgoals.eventstore.sqlite.SqliteDatabase.Durability;
+import org.fractalgoals.eventstore.verify.StoreCheck;
 
 /** The event store in one SQLite file. The process that opens it must hold the {@link DirectoryLock}. */
 public final class SqliteEventStore
@@ -179,11 +180,7 @@ public final class SqliteEventStore
 
   /** Walks the chain from its start to what is committed now. */
   ChainCheck.Result walkChain() {
-    try (var connection = database.readers().getConnection()) {
-      return new ChainCheck(connection).walk(storeId());
-    } catch (SQLException e) {
-      throw new StoreFault("The event store could not be read: " + e.getMessage(), e);
-    }
+    return new StoreCheck(database.readers(), codec, storeId()).chain();
   }
 
   /** Position of the last event recorded before an instant; empty if there is none. */

@@ -16,8 +16,6 @@ import java.util.stream.Stream;
 
 import org.fractalgoals.api.admin.AdminToken;
 import org.fractalgoals.api.admin.RebuildView;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,9 +49,7 @@ final class ServedRebuild implements AutoCloseable {
     var answer = send(request("/rebuild").POST(BodyPublishers.noBody()).timeout(TO_ANSWER),
         BodyHandlers.ofString());
     if (answer.statusCode() != 202) {
-      throw new CommandFailed(refusal(answer.body()).orElse(
-          "The server on port %d answered with status %d: see its log.".formatted(port,
-              answer.statusCode())));
+      throw Refused.by(port, answer);
     }
   }
 
@@ -97,15 +93,6 @@ final class ServedRebuild implements AutoCloseable {
     return new CommandFailed(
         "The server on port %d does not tell any more how the rebuild goes: if it still runs, the rebuild goes on."
             .formatted(port));
-  }
-
-  private static Optional<String> refusal(String body) {
-    try {
-      return Optional.of(JSON.readTree(body).path("error")).filter(JsonNode::isString)
-          .map(JsonNode::stringValue);
-    } catch (JacksonException notOurs) {
-      return Optional.empty();
-    }
   }
 
   @Override

@@ -12,15 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.fractalgoals.domain.entity.Entities;
 import org.fractalgoals.domain.entity.Entity;
 import org.fractalgoals.domain.entity.EntityRef;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Brings things back through the API of the server that has the data directory. */
@@ -56,9 +53,7 @@ final class ServedRestoration implements Restoration {
         .formatted(Integer.toString(port), segment(thing.rootId()), path));
     var answer = post(address, JSON.writeValueAsString(body(name, parent)));
     if (answer.statusCode() != 200) {
-      throw new CommandFailed(refusal(answer).orElse(
-          "The server on port %d answered with status %d: see its log.".formatted(port,
-              answer.statusCode())));
+      throw Refused.by(port, answer);
     }
   }
 
@@ -91,15 +86,6 @@ final class ServedRestoration implements Restoration {
       throw new CommandFailed(
           "The server on port %d was not waited for: look into the trash whether it has done its work."
               .formatted(port));
-    }
-  }
-
-  private static Optional<String> refusal(HttpResponse<String> answer) {
-    try {
-      return Optional.of(JSON.readTree(answer.body()).path("error")).filter(JsonNode::isString)
-          .map(JsonNode::stringValue);
-    } catch (JacksonException notOurs) {
-      return Optional.empty();
     }
   }
 

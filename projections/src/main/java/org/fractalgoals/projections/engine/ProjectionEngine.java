@@ -210,23 +210,9 @@ public final class ProjectionEngine implements AutoCloseable {
     closed = true;
     appended.release();
     if (thread != null) {
-      joinUninterruptibly(thread);
+      Ending.await(thread);
     }
     progress.end();
     writer.close();
-  }
-
-  private static void joinUninterruptibly(Thread thread) {
-    boolean interrupted = false;
-    while (thread.isAlive()) {
-      try {
-        thread.join();
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -49,11 +49,12 @@ public record Contents(SortedMap<String, Long> rows, long placeholders, long nul
             "SELECT count(*) FROM %s WHERE root_id IS NULL".formatted(table));
       }
       return new Contents(rows, placeholders, nullRoots,
-          number(statement, "SELECT count(*) FROM pragma_foreign_key_check"));
+          Soundness.brokenReferences(statement));
     }
   }
 
-  private static long number(Statement statement, String sql) throws SQLException {
+  /** The one number that a question has for an answer. */
+  static long number(Statement statement, String sql) throws SQLException {
     try (var found = statement.executeQuery(sql)) {
       return found.getLong(1);
     }

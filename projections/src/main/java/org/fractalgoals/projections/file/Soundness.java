@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 
 /** Whether a file that was filled without a journal, without checks of references, is what it must be. */
@@ -35,18 +36,28 @@ final class Soundness {
   /** How many rows refer to one that is not there. */
   static long brokenReferences(Connection connection) throws SQLException {
     try (var statement = connection.createStatement()) {
-      return number(statement, "SELECT count(*) FROM pragma_foreign_key_check");
+      return brokenReferences(statement);
     }
+  }
+
+  static long brokenReferences(Statement statement) throws SQLException {
+    return Contents.number(statement, "SELECT count(*) FROM pragma_foreign_key_check");
   }
 
   private static void addIncompleteIndexes(Statement statement, List<String> faults)
       throws SQLException {
+    var rows = new HashMap<String, Long>();
     for (var index : indexes(statement)) {
-      var entries = number(statement,
+      if (!rows.containsKey(index.table)) {
+        rows.put(index.table,
+            Contents.number(statement,
+                "SELECT count(*) FROM %s NOT INDEXED".formatted(index.table)));
+      }
+      long entries = Contents.number(statement,
           "SELECT count(*) FROM %s INDEXED BY %s".formatted(index.table, index.name));
-      var rows = number(statement, "SELECT count(*) FROM %s NOT INDEXED".formatted(index.table));
-      if (entries != rows) {
-        faults.add("%s has %d entries for %d rows".formatted(index.name, entries, rows));
+      if (entries != rows.get(index.table)) {
+        faults.add("%s has %d entries for %d rows".formatted(index.name, entries,
+            rows.get(index.table)));
       }
     }
   }
@@ -61,12 +72,6 @@ final class Soundness {
       }
     }
     return indexes;
-  }
-
-  private static long number(Statement statement, String sql) throws SQLException {
-    try (var found = statement.executeQuery(sql)) {
-      return found.getLong(1);
-    }
   }
 
   private static String text(Statement statement, String sql) throws SQLException {

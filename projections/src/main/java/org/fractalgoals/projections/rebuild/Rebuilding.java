@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import org.fractalgoals.domain.event.EventReader;
+import org.fractalgoals.projections.engine.Ending;
 import org.fractalgoals.projections.engine.ProjectionStopped;
 import org.fractalgoals.projections.engine.Projector;
 import org.fractalgoals.projections.file.Generations;
@@ -246,21 +247,7 @@ public final class Rebuilding implements AutoCloseable {
       running = thread;
     }
     if (running != null) {
-      joinUninterruptibly(running);
-    }
-  }
-
-  private static void joinUninterruptibly(Thread thread) {
-    boolean interrupted = false;
-    while (thread.isAlive()) {
-      try {
-        thread.join();
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
+      Ending.await(running);
     }
   }
 }
