@@ -25,7 +25,8 @@ public final class ImportStaging implements AutoCloseable {
   /** Indexes that an import into an empty store never looks into. */
   private static final List<String> LATE_INDEXES = List.of("events_event_id",
       "events_root_position", "events_root_effective", "events_actor", "events_type",
-      "events_action", "events_import", "entity_root", "entity_name", "entity_deleted_by");
+      "events_action", "events_import", "entity_parent", "entity_root", "entity_name",
+      "entity_deleted_by", "entity_placeholder");
 
   private final Path directory;
   private final StoreOptions options;

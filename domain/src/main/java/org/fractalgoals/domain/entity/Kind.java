@@ -78,6 +78,11 @@ public enum Kind {
     };
   }
 
+  /** Whether a thing of this kind may stand below another of its kind, be it with others in between. */
+  public boolean nests() {
+    return this == GOAL || this == SESSION;
+  }
+
   /** Whether deleting the fractal deletes a thing of this kind too. */
   public boolean isDeletedWithFractal() {
     return deletedBelow != DeletedBelow.NOTHING;

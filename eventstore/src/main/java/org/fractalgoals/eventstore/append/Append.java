@@ -70,18 +70,21 @@ final class Append implements Work<Long> {
     var context = new EntityUpdate.Context(event.envelope().rootId(), event.stream(),
         event.envelope().origin().actionId(), event.isImported(), event.flags(),
         () -> event.at() == null
-            ? effectiveAt(event, recordedAt, endOf(event, session.events()), session, entities)
+            ? effectiveAt(event, recordedAt, endOf(event, session, entities), session, entities)
             : event.at());
     for (var change : event.changes()) {
       update.apply(change, context);
     }
-    var end = endOf(event, session.events());
+    var end = endOf(event, session, entities);
     var sequence = end == null ? 0 : end.sequence() + 1;
     var effectiveAt = effectiveAt(event, recordedAt, end, session, entities);
     session
         .advance(session.events().insert(event, sequence, recordedAt, effectiveAt, session.tip()));
     ends.put(event.stream(),
         new StreamEnd(sequence, effectiveAt, event.envelope().rootId()));
+    if (sequence == 0) {
+      beginnings.put(event.stream(), effectiveAt);
+    }
   }
 
   private long effectiveAt(EncodedEvent event, long recordedAt, @Nullable StreamEnd end,
@@ -92,10 +95,11 @@ final class Append implements Work<Long> {
   }
 
   /** The end the event continues; null where it begins a stream. */
-  private @Nullable StreamEnd endOf(EncodedEvent event, EventTable table) throws SQLException {
+  private @Nullable StreamEnd endOf(EncodedEvent event, Session session, EntityTable entities)
+      throws SQLException {
     var end = ends.get(event.stream());
-    if (end == null) {
-      end = table.endOf(event.stream()).orElse(null);
+    if (end == null && !bringsItsStream(event, entities)) {
+      end = session.events().endOf(event.stream()).orElse(null);
     }
     if (end != null && !end.rootId().equals(event.envelope().rootId())) {
       throw new IllegalArgumentException("%s belongs to the fractal %s, not to %s".formatted(
@@ -113,6 +117,12 @@ final class Append implements Work<Long> {
         ? EventTable.streamExists(event)
         : new ConcurrencyException(
             "%s has an event %d already".formatted(event.stream(), event.sequence()));
+  }
+
+  /** What was not there before has no stream either: no need to look. */
+  private static boolean bringsItsStream(EncodedEvent event, EntityTable entities) {
+    return event.changes().stream().map(EntityChange::ref)
+        .anyMatch(ref -> entities.hasInserted(ref) && ref.toString().equals(event.stream()));
   }
 
   /**

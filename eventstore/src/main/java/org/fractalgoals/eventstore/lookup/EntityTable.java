@@ -6,10 +6,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.fractalgoals.domain.entity.Entity;
 import org.fractalgoals.domain.entity.Entity.Life;
@@ -35,8 +37,12 @@ public final class EntityTable {
     )
     """;
 
+  /** Nothing stands as deep; whatever is damaged, a question comes to an end. */
+  private static final int DEEPEST = 100_000;
+
   private final StatementCache statements;
   private final @Nullable Map<EntityRef, Optional<Entity>> known;
+  private final Set<EntityRef> inserted = new HashSet<>();
 
   private EntityTable(StatementCache statements,
       @Nullable Map<EntityRef, Optional<Entity>> known) {
@@ -64,6 +70,11 @@ public final class EntityTable {
       known.put(ref, found);
     }
     return found;
+  }
+
+  /** Whether this object has inserted the thing: there was none before. */
+  public boolean hasInserted(EntityRef ref) {
+    return inserted.contains(ref);
   }
 
   private void remember(Entity entity) {
@@ -130,13 +141,16 @@ public final class EntityTable {
     return list(select);
   }
 
-  /** Whether anything, live or not, stands directly below this, be it known itself or not. */
-  public boolean isParent(EntityRef ref) throws SQLException {
-    var select = statements.get("""
-      SELECT 1 FROM entity WHERE parent_kind = ? AND parent_id = ? LIMIT 1
-      """);
-    bind(select, 1, ref);
-    return exists(select);
+  /** Whether the place is the thing, or below it, going by what is known of them. */
+  public boolean isAtOrBelow(EntityRef place, EntityRef ref) throws SQLException {
+    var at = Optional.of(place);
+    for (var depth = 0; at.isPresent() && depth < DEEPEST; depth++) {
+      if (at.get().equals(ref)) {
+        return true;
+      }
+      at = find(at.get()).map(Entity::parent);
+    }
+    return false;
   }
 
   /** Whether a live goal or session stands directly below this. */
@@ -254,14 +268,26 @@ public final class EntityTable {
     return list(select);
   }
 
-  public void insert(Entity entity) throws SQLException {
+  /**
+   * Inserts a thing, unless its kind and id are taken.
+   *
+   * @return whether it is inserted
+   */
+  public boolean insert(Entity entity) throws SQLException {
     var insert = statements.get("""
       INSERT INTO entity (parent_kind, parent_id, root_id, stream, name, sort_order, created_at,
                           state, deleted_by, placeholder, exempt, kind, id)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          ON CONFLICT (kind, id) DO NOTHING
       """);
-    bindRow(insert, entity).executeUpdate();
+    if (bindRow(insert, entity).executeUpdate() == 0) {
+      return false;
+    }
     remember(entity);
+    if (known != null) {
+      inserted.add(entity.ref());
+    }
+    return true;
   }
 
   public void update(Entity entity) throws SQLException {

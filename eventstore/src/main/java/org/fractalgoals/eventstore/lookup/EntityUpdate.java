@@ -77,21 +77,19 @@ public final class EntityUpdate {
   }
 
   private Entity add(Added added, Context context) throws SQLException {
-    var present = table.find(added.ref());
-    if (present.isPresent() && !isFilledBy(context, present.get())) {
-      throw new RuleViolation(new Rule.IdIsTaken(added.ref()));
+    var entity = new Entity(added.ref(), context.rootId(), added.parent(), context.stream(),
+        added.name(), added.sortOrder(), context.time().micros(), Life.LIVE, null, false,
+        Imported.breaksRule(context.flags()));
+    if (!table.insert(entity)) {
+      if (!isFilledBy(context, table.find(added.ref()).orElseThrow())) {
+        throw new RuleViolation(new Rule.IdIsTaken(added.ref()));
+      }
+      table.update(entity);
     }
     requireStanding(added.ref(), added.parent(), context);
     if (added.parent() != null && wouldStandBelowItself(added.ref(), added.parent())) {
       throw new RuleViolation(new Rule.MoveMakesACycle(added.ref(), added.parent()));
     }
-    var entity = new Entity(added.ref(), context.rootId(), added.parent(), context.stream(),
-        added.name(), added.sortOrder(), context.time().micros(), Life.LIVE, null, false,
-        Imported.breaksRule(context.flags()));
-    if (present.isPresent()) {
-      return save(entity);
-    }
-    table.insert(entity);
     return entity;
   }
 
@@ -101,16 +99,14 @@ public final class EntityUpdate {
   }
 
   private Entity presume(Presumed presumed, Context context) throws SQLException {
-    var present = table.find(presumed.ref());
-    if (present.isPresent()) {
-      return present.get();
+    var entity = new Entity(presumed.ref(), context.rootId(), presumed.parent(),
+        context.stream(), null, 0, context.time().micros(), Life.LIVE, null, true, false);
+    if (!table.insert(entity)) {
+      return table.find(presumed.ref()).orElseThrow();
     }
     if (presumed.parent() != null) {
       requireStanding(presumed.ref(), presumed.parent(), context);
     }
-    var entity = new Entity(presumed.ref(), context.rootId(), presumed.parent(),
-        context.stream(), null, 0, context.time().micros(), Life.LIVE, null, true, false);
-    table.insert(entity);
     return entity;
   }
 
@@ -128,17 +124,13 @@ public final class EntityUpdate {
 
   /** Possible where something that refers to the new thing was imported before it. */
   private boolean wouldStandBelowItself(EntityRef ref, EntityRef parent) throws SQLException {
-    if (parent.equals(ref)) {
-      return true;
-    }
-    return table.isParent(ref) && table.lineage(parent).stream()
-        .anyMatch(above -> ref.equals(above.parent()));
+    return ref.kind().nests() && table.isAtOrBelow(parent, ref);
   }
 
   private Entity move(Moved moved, Context context) throws SQLException {
     var entity = expect(moved, LIVE, context);
     requireStanding(moved.ref(), moved.parent(), context);
-    if (table.lineage(moved.parent()).stream().anyMatch(above -> above.ref().equals(moved.ref()))) {
+    if (wouldStandBelowItself(moved.ref(), moved.parent())) {
       throw new RuleViolation(new Rule.MoveMakesACycle(moved.ref(), moved.parent()));
     }
     return save(new Entity(entity.ref(), entity.rootId(), moved.parent(), entity.stream(),

@@ -28,18 +28,18 @@ record MeasureReader(Evidence evidence, Place activity) {
 
   void addTo(History history) {
     long place = 1;
-    for (var row : rows("metric_definitions", "sort_order")) {
+    for (var row : rows(Kind.METRIC, "metric_definitions", "sort_order")) {
       metric(row, place++, history);
     }
     place = 1;
-    for (var row : rows("split_definitions", "order")) {
+    for (var row : rows(Kind.SPLIT, "split_definitions", "order")) {
       split(row, place++, history);
     }
   }
 
   /** A part whose activity is not named stands under an activity that has its id. */
-  private List<LegacyRow> rows(String table, String order) {
-    var rows = new ArrayList<>(evidence.parts(table, OWNER, activity.ref().id()));
+  private List<LegacyRow> rows(Kind kind, String table, String order) {
+    var rows = new ArrayList<>(evidence.parts(kind, table, OWNER, activity.ref().id()));
     rows.sort(Comparator
         .comparing((LegacyRow row) -> Objects.requireNonNullElse(Cells.integer(row, order), 0L))
         .thenComparing(row -> Objects.requireNonNullElse(

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -227,15 +226,9 @@ public final class LegacyGraph implements References {
   }
 
   private List<EntityRef> inOrder() {
-    var places = new HashMap<Node, Instant>();
-    all().sorted(Comparator.comparingInt((Node node) -> node.depth)).forEach(node -> {
-      var begin = Objects.requireNonNull(node.begin);
-      var above = node.parent == null ? Instant.MIN
-          : places.getOrDefault(node.parent, Instant.MIN);
-      places.put(node, begin.isBefore(above) ? above : begin);
-    });
+    all().sorted(Comparator.comparingInt((Node node) -> node.depth)).forEach(Node::settleTurn);
     return all().filter(node -> !(node.isMissing() && node.ref().kind() == Kind.GOAL))
-        .sorted(Comparator.comparing((Node node) -> places.get(node))
+        .sorted(Comparator.comparing(Node::turn)
             .thenComparingInt(node -> RANKS.indexOf(node.ref().kind()))
             .thenComparingInt(node -> node.depth).thenComparingInt(Node::order))
         .map(Node::ref).toList();

@@ -2,6 +2,7 @@ package org.fractalgoals.migration.graph;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.fractalgoals.domain.entity.EntityRef;
@@ -28,6 +29,7 @@ final class Node {
   @Nullable Instant created;
   @Nullable Instant begin;
   @Nullable String rootId;
+  private @Nullable Instant turn;
   int depth;
   /** How far its history is written. */
   boolean begun;
@@ -58,6 +60,18 @@ final class Node {
 
   int order() {
     return order;
+  }
+
+  /** When its history is told: at its beginning, but not before that of what it stands under, which is settled first. */
+  void settleTurn() {
+    var beginning = Objects.requireNonNull(begin);
+    turn = parent == null || parent.turn == null || beginning.isAfter(parent.turn)
+        ? beginning
+        : parent.turn;
+  }
+
+  Instant turn() {
+    return Objects.requireNonNull(turn);
   }
 
   void flag(String flag) {

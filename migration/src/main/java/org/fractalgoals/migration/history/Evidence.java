@@ -41,14 +41,19 @@ public record Evidence(LegacyFile file, ClockRules clocks, Function<String, Json
   /**
    * The part that stands under a thing for want of another: its row does not name what it belongs to, and the thing has
    * its id instead.
+   *
+   * @param kind what the rows of the table are
    */
-  public List<LegacyRow> strays(String table, String column, String id) {
-    return rows(table, "id", id).stream().filter(row -> Cells.id(row, column) == null).toList();
+  public List<LegacyRow> strays(Kind kind, String table, String column, String id) {
+    return references.parentOf(new EntityRef(kind, id)).isEmpty()
+        ? List.of()
+        : rows(table, "id", id).stream().filter(row -> Cells.id(row, column) == null).toList();
   }
 
   /** The {@link #rows} and {@link #strays} that stand under a thing. */
-  public List<LegacyRow> parts(String table, String column, String id) {
-    return Stream.concat(rows(table, column, id).stream(), strays(table, column, id).stream())
+  public List<LegacyRow> parts(Kind kind, String table, String column, String id) {
+    return Stream
+        .concat(rows(table, column, id).stream(), strays(kind, table, column, id).stream())
         .toList();
   }
 

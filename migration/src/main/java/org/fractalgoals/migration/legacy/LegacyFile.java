@@ -23,6 +23,14 @@ import org.sqlite.SQLiteException;
 /** A legacy file, opened on the scratch copy of it. */
 public final class LegacyFile implements AutoCloseable {
 
+  /** A question that is asked again and again. */
+  private record Query(RowReader reader, PreparedStatement statement) {
+
+    List<LegacyRow> rows() throws SQLException {
+      return reader.list(statement);
+    }
+  }
+
   private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
   private final SourceCopy copy;
@@ -34,7 +42,7 @@ public final class LegacyFile implements AutoCloseable {
   /** By name of the table. */
   private final Map<String, RowReader> readers = new HashMap<>();
   /** By what is asked; closed with the connection. */
-  private final Map<String, PreparedStatement> queries = new HashMap<>();
+  private final Map<String, Query> queries = new HashMap<>();
 
   private LegacyFile(SourceCopy copy, Connection connection) throws SQLException {
     this.copy = copy;
@@ -163,18 +171,18 @@ public final class LegacyFile implements AutoCloseable {
    */
   public List<LegacyRow> rows(String table, String column, String text) {
     try {
-      var found = schema.table(table);
-      if (found == null || !found.has(column)) {
-        return List.of();
-      }
       var query = queries.get(table + " " + column);
       if (query == null) {
+        var found = schema.table(table);
+        if (found == null || !found.has(column) || found.rows() == 0) {
+          return List.of();
+        }
         reader(found).index(column);
-        query = reader(found).byText(column);
+        query = new Query(reader(found), reader(found).byText(column));
         queries.put(table + " " + column, query);
       }
-      query.setString(1, text);
-      return reader(found).list(query);
+      query.statement().setString(1, text);
+      return query.rows();
     } catch (SQLException e) {
       throw failure(copy, e);
     }
@@ -187,17 +195,17 @@ public final class LegacyFile implements AutoCloseable {
    */
   public Optional<LegacyRow> row(String table, long rowid) {
     try {
-      var found = schema.table(table);
-      if (found == null || found.rowidName() == null) {
-        return Optional.empty();
-      }
       var query = queries.get(table);
       if (query == null) {
-        query = reader(found).byRowid();
+        var found = schema.table(table);
+        if (found == null || found.rowidName() == null) {
+          return Optional.empty();
+        }
+        query = new Query(reader(found), reader(found).byRowid());
         queries.put(table, query);
       }
-      query.setLong(1, rowid);
-      return reader(found).list(query).stream().findFirst();
+      query.statement().setLong(1, rowid);
+      return query.rows().stream().findFirst();
     } catch (SQLException e) {
       throw failure(copy, e);
     }

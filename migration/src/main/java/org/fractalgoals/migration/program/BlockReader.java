@@ -26,7 +26,7 @@ record BlockReader(Evidence evidence, Place program) {
   void addTo(History history) {
     var id = program.ref().id();
     long place = 1;
-    for (var row : evidence.parts(BLOCKS, PROGRAM, id)) {
+    for (var row : evidence.parts(Kind.BLOCK, BLOCKS, PROGRAM, id)) {
       block(row, place++, history);
     }
     if (evidence.references().parentOf(EntityRef.block(id)).isEmpty()) {
@@ -54,7 +54,7 @@ record BlockReader(Evidence evidence, Place program) {
   /** The days of a block; where the block itself is missing, too, the program has its id. */
   private void days(String blockId, History history) {
     long place = 1;
-    for (var row : evidence.parts(DAYS, BLOCK, blockId)) {
+    for (var row : evidence.parts(Kind.DAY, DAYS, BLOCK, blockId)) {
       day(blockId, row, place++, history);
     }
   }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.fractalgoals.domain.entity.EntityRef;
+import org.fractalgoals.domain.entity.Kind;
 import org.fractalgoals.migration.history.Cells;
 import org.fractalgoals.migration.history.Evidence;
 import org.fractalgoals.migration.legacy.LegacyRow;
@@ -28,7 +29,8 @@ record SessionRows(Evidence evidence) {
   List<LegacyRow> instances(String sessionId) {
     return Stream.of(evidence.rows(INSTANCES, SESSION, sessionId).stream(),
         unnamed(evidence.rows(INSTANCES, LEGACY_SESSION, sessionId)),
-        unnamed(evidence.strays(INSTANCES, LEGACY_SESSION, sessionId))).flatMap(rows -> rows)
+        unnamed(evidence.strays(Kind.INSTANCE, INSTANCES, LEGACY_SESSION, sessionId)))
+        .flatMap(rows -> rows)
         .sorted(Comparator.comparing(LegacyRow::rowid,
             Comparator.nullsLast(Comparator.naturalOrder())))
         .toList();
