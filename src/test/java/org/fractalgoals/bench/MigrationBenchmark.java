@@ -11,8 +11,8 @@ import org.fractalgoals.legacy.LegacyFileGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Migrates a large file of the newest legacy stage in a process of its own with a small heap, the proof included. The
- * property {@code rows} says how large, the property {@code heapMb} how much heap.
+ * Migrates a large file of the newest legacy stage in a process of its own with a small heap, the proof included; beside
+ * it the same rows are only copied. The property {@code rows} says how large, the property {@code heapMb} how much heap.
  */
 final class MigrationBenchmark implements Benchmark {
 
@@ -30,12 +30,15 @@ final class MigrationBenchmark implements Benchmark {
         List.of("migrate", legacy.toString(), "--data", directory.resolve("data").toString(),
             "--report", report.toString()));
     double seconds = (System.nanoTime() - start) / 1e9;
+    double copySeconds = PlainCopy.run(legacy, directory.resolve("copy.db"));
 
     var figures = new LinkedHashMap<String, Object>();
     figures.put("rows", rows);
     figures.put("fileMb", Files.size(legacy) >> 20);
     figures.put("seconds", seconds);
     figures.put("rowsPerSecond", Math.round(rows / seconds));
+    figures.put("plainCopySeconds", copySeconds);
+    figures.put("timesPlainCopy", seconds / copySeconds);
     figures.put("heapLimitMb", heap);
     figures.put("peakResidentMb", peak);
     figures.put("events", JsonMapper.shared().readTree(report).get("events"));

@@ -27,6 +27,7 @@ import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.jdbc.GenericTokenTableFactory;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.xml.XStreamSerializer;
 import org.fractalgoals.domain.event.DomainEvent;
 import org.fractalgoals.domain.event.Origin;
@@ -83,18 +84,28 @@ final class StockProcessor {
   /** Applies all events of the store, to a read model in that directory. */
   Result run(Path directory) throws Exception {
     var file = emptyReadModel(directory);
-    try (var sessions = new Sessions(file)) {
+    var source = EmbeddedEventStore.builder()
+        .storageEngine(new SqliteEventStorageEngine(store, List.of())).build();
+    try (var sessions = new Sessions(file);
+        var coordinator = Executors.newSingleThreadScheduledExecutor();
+        var workers = Executors.newScheduledThreadPool(segments)) {
       var tokens = new Tokens(sessions);
       sessions.executeInTransaction(() -> tokens.createSchema(GenericTokenTableFactory.INSTANCE));
       var handler = new Handler(sessions, store.head().position());
-      var processor = processor(sessions, tokens, handler);
+      var processor = processor(source, sessions, tokens, handler)
+          .coordinatorExecutor(name -> coordinator).workerExecutor(name -> workers).build();
       processor.start();
-      if (!handler.done.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-        throw new IllegalStateException("only %d events were handled".formatted(
-            handler.handled.get()));
+      try {
+        if (!handler.done.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+          throw new IllegalStateException("only %d events were handled".formatted(
+              handler.handled.get()));
+        }
+      } finally {
+        processor.shutDown();
       }
-      processor.shutDown();
       return new Result(file.contents(), (handler.end - handler.start) / 1e9);
+    } finally {
+      source.shutDown();
     }
   }
 
@@ -107,21 +118,16 @@ final class StockProcessor {
     return file;
   }
 
-  private PooledStreamingEventProcessor processor(Sessions sessions, Tokens tokens,
-      Handler handler) {
-    return PooledStreamingEventProcessor.builder().name("read-model")
-        .messageSource(EmbeddedEventStore.builder()
-            .storageEngine(new SqliteEventStorageEngine(store, List.of())).build())
+  private PooledStreamingEventProcessor.Builder processor(EmbeddedEventStore source,
+      Sessions sessions, Tokens tokens, Handler handler) {
+    return PooledStreamingEventProcessor.builder().name("read-model").messageSource(source)
         .tokenStore(tokens).transactionManager(sessions)
         .eventHandlerInvoker(SimpleEventHandlerInvoker.builder().eventHandlers(handler)
             // what happens in one fractal is applied in its order
             .sequencingPolicy(event -> event.getMetaData().get(Origin.ROOT_ID)).build())
         .errorHandler(PropagatingErrorHandler.INSTANCE).batchSize(batchSize)
         .initialSegmentCount(segments).tokenClaimInterval(CLAIM_INTERVAL_MILLIS)
-        .initialToken(source -> source.createTailToken())
-        .coordinatorExecutor(name -> Executors.newSingleThreadScheduledExecutor())
-        .workerExecutor(name -> Executors.newScheduledThreadPool(segments))
-        .build();
+        .initialToken(StreamableMessageSource::createTailToken);
   }
 
   /** Applies an event in the transaction of the processor. */

@@ -51,7 +51,8 @@ public final class ProjectionWriter implements AutoCloseable {
 
   /** All the events of a store are coming, and until {@link #endBulk} they are one transaction that is never undone. */
   void beginBulk() throws SQLException {
-    statements.update("BEGIN IMMEDIATE");
+    // so the driver need not ask before each statement whether it is in a transaction
+    connection.setAutoCommit(false);
     bulk = true;
     for (var projector : projectors) {
       projector.bulkBegins(statements);
@@ -63,7 +64,7 @@ public final class ProjectionWriter implements AutoCloseable {
     for (var projector : projectors) {
       projector.bulkEnds(statements);
     }
-    statements.update("COMMIT");
+    connection.setAutoCommit(true);
     bulk = false;
   }
 
