@@ -180,7 +180,7 @@ public final class SqliteEventStore
 
   /** Walks the chain from its start to what is committed now. */
   ChainCheck.Result walkChain() {
-    return new StoreCheck(database.readers(), codec, storeId()).chain();
+    return new StoreCheck(database.readers(), codec, storeId()).chain(position -> {});
   }
 
   /** Position of the last event recorded before an instant; empty if there is none. */

@@ -95,8 +95,9 @@ final class StoredEvents {
       while (rows.next()) {
         position = rows.getLong(1);
         hash = rows.getBytes(11);
-        if (rows.getString(10) != null) {
-          events.add(recorded(rows));
+        var payload = rows.getString(10);
+        if (payload != null) {
+          events.add(recorded(rows, payload));
         }
       }
     }
@@ -106,13 +107,13 @@ final class StoredEvents {
     return new EventBatch(events, last);
   }
 
-  private RecordedEvent recorded(ResultSet row) throws SQLException {
+  private RecordedEvent recorded(ResultSet row, String payload) throws SQLException {
     var position = row.getLong(1);
     var type = row.getString(3);
     return new RecordedEvent(position, row.getString(2), type, row.getLong(5), row.getString(6),
         row.getString(7), Micros.toInstant(row.getLong(8)),
         EventCodec.flagsIn(codec.decodeMetadata(row.getString(9))),
-        codec.decode(position, type, row.getInt(4), row.getString(10)));
+        codec.decode(position, type, row.getInt(4), payload));
   }
 
   /** The events of one stream from a sequence on. */

@@ -71,7 +71,7 @@ final class SqliteStoreUnderTest implements StoreUnderTest {
   @Override
   public ChainCheck.Result walkTheChain() {
     try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
-      return new ChainCheck(connection).walk(store.storeId());
+      return new ChainCheck(connection).walk(store.storeId(), position -> {});
     } catch (SQLException e) {
       throw new AssertionError(e);
     }

@@ -10,9 +10,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import org.fractalgoals.domain.activity.ActivityEvent.ActivityDefined;
@@ -108,8 +110,12 @@ class StoreCheckTest {
     assertThat(lookups()).isEqualTo(new Deviations(5, 0, List.of()));
     assertThat(snapshots()).isEqualTo(new Deviations(1, 0, List.of()));
     try (var view = StoreView.open(directory, null)) {
-      assertThat(view.check().chain().isIntact()).isTrue();
-      assertThat(view.check().chain().head()).isEqualTo(view.head());
+      var reached = new ArrayList<Long>();
+      var chain = view.check().chain(reached::add);
+      assertThat(chain.isIntact()).isTrue();
+      assertThat(chain.head()).isEqualTo(view.head());
+      assertThat(reached).containsExactlyElementsOf(
+          LongStream.rangeClosed(1, view.head().position()).boxed().toList());
       assertThat(view.check().integrity(MOST)).isEmpty();
       assertThat(view.check().lookups(MOST)).as("once more on the same connection")
           .contains(new Deviations(5, 0, List.of()));

@@ -3,9 +3,11 @@ package org.fractalgoals.api.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.fractalgoals.eventstore.Codecs;
 import org.fractalgoals.eventstore.StoreView;
+import org.fractalgoals.migration.Progress;
 import org.fractalgoals.projections.ReadModel;
 import org.fractalgoals.projections.file.StoredPosition;
 import org.fractalgoals.projections.verify.Misplaced;
@@ -16,8 +18,10 @@ import org.fractalgoals.projections.verify.RowDifference;
  * Whether the read model shows what the events say.
  *
  * @param most how many differences to tell of each check
+ * @param progress is told now and then how far a long check is
  */
-record ReadModelChecks(StoreView store, ReadModelCheck readModel, Clock clock, int most) {
+record ReadModelChecks(StoreView store, ReadModelCheck readModel, Clock clock, int most,
+    Consumer<String> progress) {
 
   static final String ROWS = "read model";
   static final String ROOTS = "roots";
@@ -34,10 +38,9 @@ record ReadModelChecks(StoreView store, ReadModelCheck readModel, Clock clock, i
     if (mismatch.isPresent()) {
       return Check.different(ROWS, mismatch.get());
     }
+    var making = new Progress("making the read model a second time", shown.position(), progress);
     ReadModel.build(workshop, store.eventsUpTo(shown.position()), Codecs.version(), clock,
-        progress -> {
-          // each check is told of when it is done
-        });
+        step -> making.reached(step.done()));
     var made = ReadModel.peek(workshop, Codecs.version()).orElseThrow().file();
     var found = readModel.against(made, most);
     return Check.of(ROWS, "%s in %s as of event %d, %s behind".formatted(

@@ -1,19 +1,22 @@
 package org.fractalgoals.api.cli;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.fractalgoals.domain.event.Head;
 import org.fractalgoals.eventstore.StoreView;
 import org.fractalgoals.eventstore.chain.ChainCheck;
 import org.fractalgoals.eventstore.verify.Deviation;
 import org.fractalgoals.eventstore.verify.Deviations;
+import org.fractalgoals.migration.Progress;
 
 /**
  * Whether the event store is what it was when it was written.
  *
  * @param most how many differences to tell of each check
+ * @param progress is told now and then how far a long check is
  */
-record StoreChecks(StoreView store, int most) {
+record StoreChecks(StoreView store, int most, Consumer<String> progress) {
 
   static final String CHAIN = "chain";
   static final String HEAD = "expected head";
@@ -22,7 +25,8 @@ record StoreChecks(StoreView store, int most) {
   static final String PAGES = "pages of the event store";
 
   Check chain() {
-    var walked = store.check().chain();
+    var walked = store.check().chain(
+        new Progress("walking the chain", store.head().position(), progress)::reached);
     return walked.isIntact()
         ? Check.ok(CHAIN, "%s, head %s".formatted(
             Counted.of(walked.head().position(), "event"), told(walked.head())))

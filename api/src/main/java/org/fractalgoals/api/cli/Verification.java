@@ -25,9 +25,10 @@ import org.jspecify.annotations.Nullable;
  * @param directory the data directory
  * @param expected the point that the history must have gone through; null for none
  * @param deep whether to look also at what nothing but the speed of the program rests on, and at every page
+ * @param progress is told now and then how far a long check is
  */
 record Verification(StoreView store, Path directory, Clock clock, @Nullable Head expected,
-    boolean deep) {
+    boolean deep, Consumer<String> progress) {
 
   /** So many differences of one check are told; all are counted. */
   private static final int MOST = 100;
@@ -36,7 +37,7 @@ record Verification(StoreView store, Path directory, Clock clock, @Nullable Head
 
   /** Tells of each check as soon as it is done. */
   void run(Consumer<Check> told) {
-    var checks = new StoreChecks(store, MOST);
+    var checks = new StoreChecks(store, MOST, progress);
     var chain = attempted(StoreChecks.CHAIN, checks::chain);
     told.accept(chain);
     if (expected != null) {
@@ -68,7 +69,7 @@ record Verification(StoreView store, Path directory, Clock clock, @Nullable Head
 
   private void checkReadModel(boolean trusted, Consumer<Check> told) {
     try (var readModel = ReadModelCheck.open(readModelFile())) {
-      var checks = new ReadModelChecks(store, readModel, clock, MOST);
+      var checks = new ReadModelChecks(store, readModel, clock, MOST, progress);
       told.accept(compared(ReadModelChecks.ROWS, trusted,
           () -> inWorkshop(roomFor(readModel.position().file()), checks::rows)));
       told.accept(attempted(ReadModelChecks.ROOTS, checks::roots));

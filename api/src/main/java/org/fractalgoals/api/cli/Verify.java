@@ -49,12 +49,14 @@ final class Verify implements Callable<Integer> {
     var settings = Objects.requireNonNull(main);
     var checks = new ArrayList<Check>();
     try (var store = StoreView.open(settings.directory(), settings.askedEnvironment())) {
-      new Verification(store, settings.directory(), settings.clock(), expected, deep).run(check -> {
-        checks.add(check);
-        if (format == Format.table) {
-          print(check);
-        }
-      });
+      var progress = new ProgressLine(spec.commandLine().getErr());
+      new Verification(store, settings.directory(), settings.clock(), expected, deep,
+          progress).run(check -> {
+            checks.add(check);
+            if (format == Format.table) {
+              print(check);
+            }
+          });
     }
     if (format == Format.json) {
       write(new JsonMapper().writeValueAsString(members(checks)));

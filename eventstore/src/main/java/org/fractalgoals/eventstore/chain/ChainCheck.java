@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 import org.fractalgoals.domain.event.Head;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,12 @@ public final class ChainCheck {
     this.connection = connection;
   }
 
-  /** Columns are asked for by place: the driver looks names up each time. */
-  public Result walk(String storeId) throws SQLException {
+  /**
+   * Walks from the first event to the last. Columns are asked for by place: the driver looks names up each time.
+   *
+   * @param reached is told of each position up to which everything fits
+   */
+  public Result walk(String storeId, LongConsumer reached) throws SQLException {
     var previous = Chain.start(storeId);
     var position = 0L;
     try (
@@ -53,6 +58,7 @@ public final class ChainCheck {
         }
         position = rows.getLong(1);
         previous = rows.getBytes(16);
+        reached.accept(position);
       }
     }
     return new Result(head(position, previous), cutTail(position).orElse(null));

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 import javax.sql.DataSource;
 
@@ -35,10 +36,11 @@ public final class StoreCheck {
   /**
    * Walks the chain of hashes from the first event to the last.
    *
+   * @param reached is told of each position up to which everything fits
    * @throws StoreFault if the file cannot be read
    */
-  public ChainCheck.Result chain() {
-    return run(connection -> new ChainCheck(connection).walk(storeId));
+  public ChainCheck.Result chain(LongConsumer reached) {
+    return run(connection -> new ChainCheck(connection).walk(storeId, reached));
   }
 
   /**

@@ -54,6 +54,7 @@ public final class ProjectionWriter implements AutoCloseable {
     // so the driver need not ask before each statement whether it is in a transaction
     connection.setAutoCommit(false);
     bulk = true;
+    statements.beginBulk();
     for (var projector : projectors) {
       projector.bulkBegins(statements);
     }
@@ -64,6 +65,7 @@ public final class ProjectionWriter implements AutoCloseable {
     for (var projector : projectors) {
       projector.bulkEnds(statements);
     }
+    statements.endBulk();
     connection.setAutoCommit(true);
     bulk = false;
   }

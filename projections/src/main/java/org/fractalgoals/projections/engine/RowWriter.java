@@ -22,12 +22,39 @@ public record RowWriter(RecordedEvent event, Statements statements, String isKno
    */
   public void change(String sql, EntityRef thing, @Nullable Object... others)
       throws SQLException {
+    if (statements.update(sql, parameters(thing, others)) == 0) {
+      requireKnown(thing);
+    }
+  }
+
+  /**
+   * As {@link #change}, with a statement of which nothing is left after its next run for the same thing: of what is saved
+   * again and again a bulk load writes the last.
+   */
+  public void overwrite(String sql, EntityRef thing, @Nullable Object... others)
+      throws SQLException {
+    // a time that is not known leaves the one before
+    if (!statements.isBulk() || event.payload().at() == null) {
+      change(sql, thing, others);
+      return;
+    }
+    if (!statements.isPutOff(sql, thing.id())) {
+      requireKnown(thing);
+    }
+    statements.putOff(sql, thing.id(), parameters(thing, others));
+  }
+
+  private @Nullable Object[] parameters(EntityRef thing, @Nullable Object[] others) {
     var parameters = new @Nullable Object[others.length + 3];
     parameters[0] = thing.id();
     parameters[1] = event.sequence();
     parameters[2] = event.payload().at();
     System.arraycopy(others, 0, parameters, 3, others.length);
-    if (statements.update(sql, parameters) == 0 && !statements.exists(isKnown, thing.id())) {
+    return parameters;
+  }
+
+  private void requireKnown(EntityRef thing) throws SQLException {
+    if (!statements.exists(isKnown, thing.id())) {
       throw new IllegalStateException("the %s \"%s\" has no row: its creation was never seen"
           .formatted(thing.kind().code(), thing.id()));
     }

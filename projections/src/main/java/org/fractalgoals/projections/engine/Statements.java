@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,8 +20,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Statements implements AutoCloseable {
 
+  /** Enough for what many people do at the same time, few enough for little memory. */
+  private static final int MOST_PUT_OFF = 2_000;
+
+  /** A statement that waits, and what it is to run with. */
+  private record PutOff(String sql, @Nullable Object[] parameters) {}
+
   private final Connection connection;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
+  /** By first parameter, the one that has waited longest first. */
+  private final Map<Object, PutOff> waiting = new LinkedHashMap<>();
+  private boolean bulk;
 
   /**
    * @param connection stays the caller's, who closes it after this
@@ -62,7 +72,56 @@ public final class Statements implements AutoCloseable {
     }
   }
 
+  /** Nobody reads before {@link #endBulk}: writing may be put off. */
+  void beginBulk() {
+    bulk = true;
+  }
+
+  /** Writes what was put off. */
+  void endBulk() throws SQLException {
+    bulk = false;
+    for (var next : List.copyOf(waiting.keySet())) {
+      settle(next);
+    }
+  }
+
+  boolean isBulk() {
+    return bulk;
+  }
+
+  /** Whether this statement waits with this first parameter. */
+  boolean isPutOff(String sql, Object first) {
+    var next = waiting.get(first);
+    return next != null && next.sql.equals(sql);
+  }
+
+  /**
+   * Runs a statement that writes, but not before something else is run with the same first parameter; the same again
+   * takes its place, and it is never run then. Parameters as for {@link #update}, the first not null.
+   */
+  void putOff(String sql, Object first, @Nullable Object[] parameters) throws SQLException {
+    if (isPutOff(sql, first)) {
+      waiting.remove(first);
+    } else {
+      settle(first);
+    }
+    waiting.put(first, new PutOff(sql, parameters));
+    if (waiting.size() > MOST_PUT_OFF) {
+      settle(waiting.keySet().iterator().next());
+    }
+  }
+
+  private void settle(Object first) throws SQLException {
+    var next = waiting.remove(first);
+    if (next != null) {
+      bound(next.sql, next.parameters).executeUpdate();
+    }
+  }
+
   private PreparedStatement bound(String sql, @Nullable Object[] parameters) throws SQLException {
+    if (!waiting.isEmpty() && parameters.length > 0 && parameters[0] != null) {
+      settle(parameters[0]);
+    }
     var statement = prepared.get(sql);
     if (statement == null) {
       statement = connection.prepareStatement(sql);

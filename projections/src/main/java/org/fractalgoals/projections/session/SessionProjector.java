@@ -141,7 +141,7 @@ public final class SessionProjector implements Projector {
 
   private static void on(SessionDataChanged changed, RowWriter rows) throws SQLException {
     var data = changed.data();
-    rows.change(SessionSql.CHANGE_DATA, changed.session(), data == null ? null : data.text());
+    rows.overwrite(SessionSql.CHANGE_DATA, changed.session(), data == null ? null : data.text());
   }
 
   private static void on(SessionMoved moved, RowWriter rows) throws SQLException {
