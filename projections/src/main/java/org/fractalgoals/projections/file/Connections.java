@@ -23,6 +23,8 @@ public final class Connections {
       "wal", "synchronous", "1", "busy_timeout", String.valueOf(BUSY_MILLIS));
   /** Negative: not pages, but their size. */
   private static final int BULK_CACHE_KIBIBYTES = -100_000;
+  /** What one question about a large fractal looks into: the default would read it again with the next. */
+  private static final int READER_CACHE_KIBIBYTES = -16_000;
   private static final Map<String, String> OF_BULK_WRITER = Map.of("journal_mode", "off",
       "synchronous", "0");
   private static final Map<String, String> OF_READER = Map.of("query_only", "1", "busy_timeout",
@@ -73,7 +75,9 @@ public final class Connections {
   static HikariDataSource readers(Path file) throws SQLException {
     var pool = new HikariConfig();
     pool.setPoolName("read-model");
-    pool.setDataSource(source(file, common()));
+    var config = common();
+    config.setCacheSize(READER_CACHE_KIBIBYTES);
+    pool.setDataSource(source(file, config));
     // has no property of its own; a connection that was opened read-only could not start a WAL
     pool.setConnectionInitSql("PRAGMA query_only = ON");
     pool.setMaximumPoolSize(READERS);
