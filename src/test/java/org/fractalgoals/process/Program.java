@@ -147,11 +147,12 @@ public final class Program {
     return command(jar(), arguments);
   }
 
+  /** Most processes live for seconds: the second compiler would take more time than it saves. */
   private static List<String> command(Path jar, String... arguments) {
     var command = new ArrayList<>(
         List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-Dstdout.encoding=UTF-8",
-            "-jar", jar.toString()));
+            "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+            "-Dstdout.encoding=UTF-8", "-jar", jar.toString()));
     command.addAll(List.of(arguments));
     return command;
   }

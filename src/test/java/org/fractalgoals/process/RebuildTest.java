@@ -18,8 +18,6 @@ import org.fractalgoals.process.Program.Server;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -174,55 +172,6 @@ class RebuildTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {0, 1, 3, 10})
-  void a_server_killed_in_a_rebuild_comes_back_and_can_rebuild(int requests) throws Exception {
-    String root;
-    try (var server = Program.serve(directory)) {
-      root = fractal(server);
-      var begun = server.send("POST", "/api/admin/projections/rebuild", "",
-          authorization());
-      assertThat(begun.statusCode()).isEqualTo(202);
-      // any moment will do
-      for (int each = 0; each < requests; each++) {
-        requireAll(server, root);
-      }
-      server.kill();
-    }
-
-    try (var server = Program.serve(directory)) {
-      requireAll(server, root);
-      assertThat(unfinished()).isEmpty();
-      assertThat(run("rebuild").exitCode()).isZero();
-      requireAll(server, root);
-      assertThat(unfinished()).isEmpty();
-    }
-  }
-
-  @Test
-  void what_a_killed_preparation_leaves_is_in_nobodys_way() throws Exception {
-    String root;
-    try (var server = Program.serve(directory)) {
-      root = fractal(server);
-      server.stop();
-    }
-    forgetReadModels();
-    for (int millis = 300; millis <= 1500; millis += 200) {
-      var process = Program.process("rebuild", "--prepare", "--data", directory.toString())
-          .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-      process.waitFor(millis, TimeUnit.MILLISECONDS);
-      process.destroyForcibly().waitFor();
-    }
-
-    var prepared = run("rebuild", "--prepare");
-    assertThat(prepared.errors()).isEmpty();
-    assertThat(prepared.exitCode()).isZero();
-    try (var server = Program.serve(directory)) {
-      requireAll(server, root);
-      assertThat(unfinished()).isEmpty();
-    }
-  }
-
   @Test
   void a_new_version_is_prepared_beside_the_old_one_and_takes_over(TestReporter reporter)
       throws Exception {
@@ -271,15 +220,5 @@ class RebuildTest {
 
   private String authorization() throws IOException {
     return "Bearer " + Files.readString(directory.resolve("admin.token")).strip();
-  }
-
-  private void forgetReadModels() throws IOException {
-    try (var files = Files.list(directory)) {
-      for (var file : files.toList()) {
-        if (file.getFileName().toString().startsWith("read-model-")) {
-          Files.delete(file);
-        }
-      }
-    }
   }
 }

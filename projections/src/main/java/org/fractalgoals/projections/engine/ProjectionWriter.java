@@ -25,7 +25,6 @@ public final class ProjectionWriter implements AutoCloseable {
   private final List<Projector> projectors;
   private Head head;
   private @Nullable RecordedEvent applying;
-  private boolean bulk;
 
   /**
    * @param connection the only one that writes, in auto-commit mode; belongs to the writer from now on
@@ -53,7 +52,6 @@ public final class ProjectionWriter implements AutoCloseable {
   void beginBulk() throws SQLException {
     // so the driver need not ask before each statement whether it is in a transaction
     connection.setAutoCommit(false);
-    bulk = true;
     statements.beginBulk();
     for (var projector : projectors) {
       projector.bulkBegins(statements);
@@ -67,7 +65,6 @@ public final class ProjectionWriter implements AutoCloseable {
     }
     statements.endBulk();
     connection.setAutoCommit(true);
-    bulk = false;
   }
 
   /**
@@ -79,7 +76,7 @@ public final class ProjectionWriter implements AutoCloseable {
     if (batch.last().position() <= head.position()) {
       return;
     }
-    if (bulk) {
+    if (statements.isBulk()) {
       write(batch);
     } else {
       writeOrUndo(batch);
