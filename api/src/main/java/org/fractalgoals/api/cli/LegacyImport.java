@@ -74,11 +74,12 @@ record LegacyImport(Settings settings, WallClock clock, boolean takeConflicts, P
     staging.publish();
   }
 
-  /** The proof, the read model and the indexes rest on the same events and not on each other. */
+  /** The proof, the read model, the indexes and the walk rest on the same events and not on each other. */
   private ImportOutcome prove(SourceCopy copy, ImportStaging staging, MigrationResult result) {
     var importId = result.importId();
     if (importId == null) {
-      finish(staging);
+      makeIndexes(staging);
+      walkChain(staging);
       return new ImportOutcome(result, Optional.empty(), Optional.empty());
     }
     var store = staging.store();
@@ -87,7 +88,9 @@ record LegacyImport(Settings settings, WallClock clock, boolean takeConflicts, P
       var proof = CompletableFuture.supplyAsync(() -> phases.run("proving that nothing is lost",
           () -> Proof.of(store.imports(), importId, copy.scratch(), copy.workDirectory())),
           threads);
-      var sound = CompletableFuture.runAsync(() -> finish(staging), threads);
+      var sound = CompletableFuture.allOf(
+          CompletableFuture.runAsync(() -> makeIndexes(staging), threads),
+          CompletableFuture.runAsync(() -> walkChain(staging), threads));
       var contents = phases.run("building the read model",
           () -> ReadModel.build(workshop(copy), store, Codecs.version(), settings.clock(),
               progress -> {
@@ -100,8 +103,11 @@ record LegacyImport(Settings settings, WallClock clock, boolean takeConflicts, P
     }
   }
 
-  private void finish(ImportStaging staging) {
+  private void makeIndexes(ImportStaging staging) {
     phases.run("making indexes", staging::makeIndexes);
+  }
+
+  private void walkChain(ImportStaging staging) {
     phases.run("walking the chain", staging::proveChain);
   }
 

@@ -57,6 +57,8 @@ public final class SqliteDatabase implements Database {
     }
   }
 
+  /** Most events have about a kilobyte: fewer, larger pages are read and written faster where there are many. */
+  private static final int PAGE_BYTES = 16_384;
   private static final int READERS = 8;
   private static final int BUSY_MILLIS = 10_000;
 
@@ -77,6 +79,9 @@ public final class SqliteDatabase implements Database {
    */
   public static SqliteDatabase open(Path file, Durability durability) {
     try {
+      if (!Files.exists(file)) {
+        make(file);
+      }
       var writer = connectWriter(file, durability);
       try {
         createTables(writer, file);
@@ -114,6 +119,15 @@ public final class SqliteDatabase implements Database {
 
   private static StoreFault cannotOpen(Path file, SQLException e) {
     return new StoreFault("%s cannot be opened: %s".formatted(file, e.getMessage()), e);
+  }
+
+  /** The size of the pages is settled by the first thing that is written, which here is the kind of journal. */
+  private static void make(Path file) throws SQLException {
+    try (var connection = common().createConnection("jdbc:sqlite:" + file);
+        var statement = connection.createStatement()) {
+      statement.execute("PRAGMA page_size = " + PAGE_BYTES);
+      statement.execute("PRAGMA journal_mode = WAL");
+    }
   }
 
   private static Connection connectWriter(Path file, Durability durability) throws SQLException {

@@ -9,6 +9,8 @@ import org.fractalgoals.domain.entity.Entity;
 import org.fractalgoals.domain.entity.Entity.Life;
 import org.fractalgoals.domain.entity.EntityRef;
 import org.fractalgoals.domain.entity.Kind;
+import org.fractalgoals.domain.fact.Facts;
+import org.fractalgoals.domain.fact.FieldKey;
 
 /** Why nothing that a file says of a thing is taken: it, or what it is part of, was deleted or is somewhere else. */
 final class Barriers {
@@ -50,12 +52,12 @@ final class Barriers {
   private Optional<Conflict> at(EntityRef thing) {
     if (current.has(thing)) {
       return current.isDeleted(thing)
-          ? Optional.of(new Conflict(thing, Key.DELETED, false))
+          ? Optional.of(new Conflict(thing, FieldKey.DELETED, false))
           : Optional.empty();
     }
     return known.apply(thing).filter(entity -> !entity.placeholder())
         .map(entity -> new Conflict(thing,
-            entity.life() == Life.PURGED ? Key.DELETED : columnOfWhole(thing.kind()), false));
+            entity.life() == Life.PURGED ? FieldKey.DELETED : columnOfWhole(thing.kind()), false));
   }
 
   /** The column that says what a part belongs to. */
@@ -65,7 +67,7 @@ final class Barriers {
       case METRIC, SPLIT -> "activity_id";
       case BLOCK -> "program_id";
       case DAY -> "block_id";
-      case GOAL, SESSION, ACTIVITY, GROUP, TEMPLATE, PROGRAM, NOTE -> Key.DELETED;
+      case GOAL, SESSION, ACTIVITY, GROUP, TEMPLATE, PROGRAM, NOTE -> FieldKey.DELETED;
     };
   }
 }

@@ -1,5 +1,8 @@
 package org.fractalgoals.migration.merge;
 
+import org.fractalgoals.domain.fact.Facts;
+import org.fractalgoals.domain.fact.FieldKey;
+
 /**
  * Compares three ways what is said of a field; of the time of the last change there is nothing to compare.
  *
@@ -19,7 +22,7 @@ record Comparison(Facts base, Facts current, Facts told) {
     CONFLICTING
   }
 
-  Verdict of(Key key) {
+  Verdict of(FieldKey key) {
     var restores = key.isDeletion() && !told.isDeleted(key.thing());
     if (restores || told.agree(base, key) || told.agree(current, key)) {
       return Verdict.SAME;

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.fractalgoals.domain.entity.Entity;
 import org.fractalgoals.domain.entity.EntityChange;
 import org.fractalgoals.domain.entity.EntityRef;
+import org.fractalgoals.domain.fact.Facts;
 import org.fractalgoals.domain.imports.ImportHistory;
 import org.fractalgoals.migration.history.LegacyUnit;
 

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 
 import org.fractalgoals.domain.entity.EntityRef;
 import org.fractalgoals.domain.event.Imported;
+import org.fractalgoals.domain.fact.Fact;
+import org.fractalgoals.domain.fact.FieldKey;
 import org.fractalgoals.migration.history.KeptRow;
 import org.fractalgoals.migration.history.LegacyEvent;
 import org.fractalgoals.migration.legacy.LegacyRow;
@@ -38,7 +40,7 @@ final class Rows {
   }
 
   private final List<Carried> all = new ArrayList<>();
-  private final Map<Key, Carried> byKey = new HashMap<>();
+  private final Map<FieldKey, Carried> byKey = new HashMap<>();
   private @Nullable Carried carried;
 
   /** Turns to the next event of the file, and to its row or the one it comes of. */

@@ -9,11 +9,22 @@ import java.util.Optional;
 
 import org.fractalgoals.domain.entity.EntityChange;
 import org.fractalgoals.domain.entity.EntityRef;
+import org.fractalgoals.domain.fact.Fact;
+import org.fractalgoals.domain.fact.Facts;
+import org.fractalgoals.domain.fact.FieldEvents;
+import org.fractalgoals.domain.fact.FieldKey;
+import org.fractalgoals.domain.fact.Wish;
 import org.fractalgoals.migration.history.LegacyEvent;
 import org.fractalgoals.migration.history.LegacyUnit;
+import org.fractalgoals.migration.legacy.LegacyRow;
+import org.jspecify.annotations.Nullable;
 
 /** What a file tells of one stream, step by step. */
 final class Telling {
+
+  /** A column that older stages have under another name. */
+  private static final String DATA = "attributes";
+  private static final String OLD_DATA = "session_data";
 
   /**
    * One event.
@@ -22,7 +33,7 @@ final class Telling {
    * @param thing what it is about
    * @param lastWords of which fields it says more than nothing, and no later event says anything
    */
-  record Step(LegacyEvent event, List<Fact> facts, EntityRef thing, List<Key> lastWords) {
+  record Step(LegacyEvent event, List<Fact> facts, EntityRef thing, List<FieldKey> lastWords) {
 
     /** Whether something comes into being. */
     boolean isBirth() {
@@ -39,9 +50,9 @@ final class Telling {
   Telling(LegacyUnit unit) {
     this.stream = unit.ref();
     var told = new ArrayList<List<Fact>>();
-    var lastTellers = new HashMap<Key, Integer>();
+    var lastTellers = new HashMap<FieldKey, Integer>();
     for (var event : unit.events()) {
-      var all = Families.told(event.event(), facts);
+      var all = FieldEvents.told(event.event(), facts);
       facts.tell(event.event());
       all.forEach(fact -> lastTellers.put(fact.key(), told.size()));
       told.add(all);
@@ -56,7 +67,7 @@ final class Telling {
     }
   }
 
-  private void add(LegacyEvent event, List<Fact> told, List<Key> lastWords) {
+  private void add(LegacyEvent event, List<Fact> told, List<FieldKey> lastWords) {
     var thing = told.isEmpty() ? stream : told.getFirst().key().thing();
     var at = event.effectiveAt();
     if (at != null) {
@@ -76,9 +87,27 @@ final class Telling {
   /** A column that is not there says nothing, nor does an empty one of a field that cannot be emptied. */
   private boolean says(LegacyEvent event, Fact fact) {
     var row = event.row();
-    var isMadeUp = row != null && isBirth(event) && fact.isMadeUpFor(row);
+    var isMadeUp = row != null && isBirth(event) && isMadeUp(fact, row);
     return !isMadeUp && (fact.value() != null
-        || Families.change(new Wish(stream, fact.key(), facts, null)).isPresent());
+        || FieldEvents.change(new Wish(stream, fact.key(), facts, null)).isPresent());
+  }
+
+  /** Whether this is only what stands for a column that the row does not have. */
+  private static boolean isMadeUp(Fact fact, LegacyRow row) {
+    var field = fact.key().field();
+    return isUsual(fact.value()) && row.value(field) == null
+        && !(field.equals(DATA) && row.value(OLD_DATA) != null);
+  }
+
+  private static boolean isUsual(@Nullable Object value) {
+    return switch (value) {
+      case null -> true;
+      case Boolean flag -> true;
+      case String text -> text.isEmpty();
+      case Long number -> number == 0;
+      case List<?> list -> list.isEmpty();
+      default -> false;
+    };
   }
 
   /** All together. */

@@ -13,6 +13,11 @@ import java.util.stream.Stream;
 import org.fractalgoals.domain.entity.Entity;
 import org.fractalgoals.domain.entity.EntityRef;
 import org.fractalgoals.domain.event.DomainEvent;
+import org.fractalgoals.domain.fact.Fact;
+import org.fractalgoals.domain.fact.Facts;
+import org.fractalgoals.domain.fact.FieldEvents;
+import org.fractalgoals.domain.fact.FieldKey;
+import org.fractalgoals.domain.fact.Wish;
 import org.fractalgoals.migration.history.Flags;
 import org.fractalgoals.migration.history.LegacyEvent;
 import org.fractalgoals.migration.history.LegacyUnit;
@@ -60,8 +65,8 @@ final class UnitMerge {
     };
   }
 
-  private Optional<DomainEvent> change(Key key, @Nullable Instant at) {
-    return Families.change(new Wish(unit.ref(), key, wanted, at));
+  private Optional<DomainEvent> change(FieldKey key, @Nullable Instant at) {
+    return FieldEvents.change(new Wish(unit.ref(), key, wanted, at));
   }
 
   /** What has to be appended. */
@@ -93,13 +98,13 @@ final class UnitMerge {
     }
   }
 
-  private boolean isNew(Key key) {
+  private boolean isNew(FieldKey key) {
     return key.isUpdate()
         ? running.precede(telling.facts(), key)
         : comparison.of(key) != Verdict.SAME;
   }
 
-  private void take(Step step, List<Key> differing) {
+  private void take(Step step, List<FieldKey> differing) {
     var at = telling.lastTime(step.thing())
         .filter(time -> current.precede(time, step.thing())).orElse(null);
     for (var key : differing) {
@@ -119,7 +124,7 @@ final class UnitMerge {
    * What was told as it was in the beginning has changed since: when, only the time of the last change can tell. All else
    * has a time of its own.
    */
-  private void take(Step step, Key key, @Nullable Instant at) {
+  private void take(Step step, FieldKey key, @Nullable Instant at) {
     var whole = !step.isBirth() && step.facts().stream().allMatch(this::isWanted);
     var change = whole && !telling.isFromTheBeginning(step)
         ? Optional.<DomainEvent>empty()
@@ -131,7 +136,7 @@ final class UnitMerge {
     }
   }
 
-  private boolean isOpen(Key key) {
+  private boolean isOpen(FieldKey key) {
     return key.isUpdate() ? isNew(key) : !running.agree(wanted, key);
   }
 
@@ -141,7 +146,7 @@ final class UnitMerge {
 
   /** A part of what an event tells is appended as an event of its own. */
   private void append(Step step, DomainEvent event, @Nullable Instant at) {
-    var facts = Families.told(event, running);
+    var facts = FieldEvents.told(event, running);
     var flags = new LinkedHashSet<>(Rows.namely(step.event(), fields(facts)));
     if (at == null) {
       flags.add(Flags.TIME_UNKNOWN);

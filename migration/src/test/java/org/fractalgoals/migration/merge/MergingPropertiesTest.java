@@ -8,6 +8,10 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import org.fractalgoals.domain.event.DomainEvent;
+import org.fractalgoals.domain.fact.Fact;
+import org.fractalgoals.domain.fact.Facts;
+import org.fractalgoals.domain.fact.FieldEvents;
+import org.fractalgoals.domain.fact.FieldKey;
 import org.fractalgoals.migration.history.LegacyEvent;
 import org.fractalgoals.migration.history.LegacyUnit;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,9 +24,9 @@ class MergingPropertiesTest {
     return LongStream.range(0, 300);
   }
 
-  private static List<Key> keys(LegacyUnit unit) {
+  private static List<FieldKey> keys(LegacyUnit unit) {
     var facts = Facts.of(events(unit));
-    return events(unit).stream().flatMap(event -> Families.told(event, facts).stream())
+    return events(unit).stream().flatMap(event -> FieldEvents.told(event, facts).stream())
         .map(Fact::key).distinct().toList();
   }
 
@@ -60,7 +64,7 @@ class MergingPropertiesTest {
     assertThat(store.merge(newer).events()).isEmpty();
   }
 
-  private static boolean isGone(Facts facts, Key key) {
+  private static boolean isGone(Facts facts, FieldKey key) {
     return facts.isDeleted(SESSION) || facts.isDeleted(key.thing());
   }
 

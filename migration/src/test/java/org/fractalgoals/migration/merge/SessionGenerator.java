@@ -10,6 +10,7 @@ import java.util.Random;
 
 import org.fractalgoals.domain.entity.EntityRef;
 import org.fractalgoals.domain.event.DomainEvent;
+import org.fractalgoals.domain.fact.Facts;
 import org.fractalgoals.domain.session.InstanceEvent.InstanceAdded;
 import org.fractalgoals.domain.session.InstanceEvent.InstanceCompleted;
 import org.fractalgoals.domain.session.InstanceEvent.InstanceDeleted;

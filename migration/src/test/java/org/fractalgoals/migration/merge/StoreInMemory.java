@@ -12,6 +12,7 @@ import org.fractalgoals.domain.entity.Entity.Life;
 import org.fractalgoals.domain.entity.EntityChange;
 import org.fractalgoals.domain.entity.EntityRef;
 import org.fractalgoals.domain.event.DomainEvent;
+import org.fractalgoals.domain.fact.Facts;
 import org.fractalgoals.domain.imports.ImportEvent.LegacyFileImported;
 import org.fractalgoals.domain.imports.ImportHistory;
 import org.fractalgoals.migration.history.LegacyEvent;

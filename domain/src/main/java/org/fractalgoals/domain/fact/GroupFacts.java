@@ -1,6 +1,6 @@
-package org.fractalgoals.migration.merge;
+package org.fractalgoals.domain.fact;
 
-import static org.fractalgoals.migration.merge.Fact.fact;
+import static org.fractalgoals.domain.fact.Fact.fact;
 
 import java.util.List;
 
@@ -28,7 +28,7 @@ final class GroupFacts {
       case GroupRenamed it -> List.of(fact(group, "name", it.name()));
       case GroupDescribed it -> List.of(fact(group, "description", it.description()));
       case GroupReordered it -> List.of(fact(group, "sort_order", it.sortOrder()));
-      case GroupTouched it -> List.of(fact(group, Key.UPDATED, it.at()));
+      case GroupTouched it -> List.of(fact(group, FieldKey.UPDATED, it.at()));
       case GroupDeleted it -> List.of();
       case GroupRestored it -> List.of();
     };

@@ -1,4 +1,4 @@
-package org.fractalgoals.migration.merge;
+package org.fractalgoals.domain.fact;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -13,19 +13,19 @@ import org.fractalgoals.domain.event.JsonText;
 import org.jspecify.annotations.Nullable;
 
 /** What the events of a stream tell, all together: of each field the last word. */
-final class Facts {
+public final class Facts {
 
-  private final Map<Key, Object> values = new HashMap<>();
+  private final Map<FieldKey, Object> values = new HashMap<>();
   private final Map<EntityRef, Optional<EntityRef>> parents = new HashMap<>();
   private final Map<EntityRef, Instant> changed = new HashMap<>();
 
-  static Facts of(Iterable<? extends DomainEvent> events) {
+  public static Facts of(Iterable<? extends DomainEvent> events) {
     var facts = new Facts();
     events.forEach(facts::tell);
     return facts;
   }
 
-  Facts copy() {
+  public Facts copy() {
     var copy = new Facts();
     copy.values.putAll(values);
     copy.parents.putAll(parents);
@@ -33,8 +33,8 @@ final class Facts {
     return copy;
   }
 
-  void tell(DomainEvent event) {
-    for (var fact : Families.told(event, this)) {
+  public void tell(DomainEvent event) {
+    for (var fact : FieldEvents.told(event, this)) {
       put(fact.key(), fact.value());
       if (event.at() != null && fact.key().part().isEmpty()) {
         changed.put(fact.key().thing(), event.at());
@@ -48,12 +48,12 @@ final class Facts {
   }
 
   /** Takes of an event what is not known before; it may repeat something else for want of an event that does not. */
-  void tellNews(DomainEvent event, Facts before) {
-    Families.told(event, before).stream().filter(fact -> !before.agree(fact))
+  public void tellNews(DomainEvent event, Facts before) {
+    FieldEvents.told(event, before).stream().filter(fact -> !before.agree(fact))
         .forEach(fact -> put(fact.key(), fact.value()));
   }
 
-  void put(Key key, @Nullable Object value) {
+  public void put(FieldKey key, @Nullable Object value) {
     if (value == null) {
       values.remove(key);
     } else {
@@ -61,41 +61,41 @@ final class Facts {
     }
   }
 
-  Optional<Object> value(Key key) {
+  public Optional<Object> value(FieldKey key) {
     return Optional.ofNullable(values.get(key));
   }
 
   /** Whether the thing itself is there, not merely a placeholder. */
-  boolean has(EntityRef thing) {
+  public boolean has(EntityRef thing) {
     return parents.containsKey(thing);
   }
 
-  Optional<EntityRef> parent(EntityRef thing) {
+  public Optional<EntityRef> parent(EntityRef thing) {
     return parents.getOrDefault(thing, Optional.empty());
   }
 
-  boolean isDeleted(EntityRef thing) {
-    return Boolean.TRUE.equals(values.get(new Key(thing, Key.DELETED)));
+  public boolean isDeleted(EntityRef thing) {
+    return Boolean.TRUE.equals(values.get(new FieldKey(thing, FieldKey.DELETED)));
   }
 
   /** Whether a change at this time is later than the last one of the thing whose time is known. */
-  boolean precede(Instant time, EntityRef thing) {
+  public boolean precede(Instant time, EntityRef thing) {
     var last = changed.get(thing);
     return last == null || time.isAfter(last);
   }
 
   /** Whether the others tell of a change that is later than the last one of the thing. */
-  boolean precede(Facts others, Key update) {
+  public boolean precede(Facts others, FieldKey update) {
     return others.values.get(update) instanceof Instant time && precede(time, update.thing());
   }
 
   /** Whether both tell the same of the field. */
-  boolean agree(Facts others, Key key) {
+  public boolean agree(Facts others, FieldKey key) {
     return same(values.get(key), others.values.get(key));
   }
 
   /** Whether the fact tells what these tell. */
-  boolean agree(Fact fact) {
+  public boolean agree(Fact fact) {
     return same(values.get(fact.key()), fact.value());
   }
 

@@ -1,6 +1,6 @@
-package org.fractalgoals.migration.merge;
+package org.fractalgoals.domain.fact;
 
-import static org.fractalgoals.migration.merge.Fact.fact;
+import static org.fractalgoals.domain.fact.Fact.fact;
 
 import java.util.List;
 

@@ -1,6 +1,6 @@
-package org.fractalgoals.migration.merge;
+package org.fractalgoals.domain.fact;
 
-import static org.fractalgoals.migration.merge.Fact.fact;
+import static org.fractalgoals.domain.fact.Fact.fact;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +58,7 @@ final class ActivityFacts {
       case ActivityFlagsChanged it -> flags(activity, it.flags());
       case ActivityGrouped it -> List.of(fact(activity, "group_id", it.groupId()));
       case ActivityUngrouped it -> List.of(fact(activity, "group_id", null));
-      case ActivityTouched it -> List.of(fact(activity, Key.UPDATED, it.at()));
+      case ActivityTouched it -> List.of(fact(activity, FieldKey.UPDATED, it.at()));
       case MetricAdded it -> Stream.concat(Stream.of(fact(EntityRef.metric(it.metricId()), "name",
           it.name())), measure(it.metricId(), it.measure()).stream()).toList();
       case MetricRenamed it -> List.of(fact(EntityRef.metric(it.metricId()), "name", it.name()));

@@ -1,6 +1,6 @@
-package org.fractalgoals.migration.merge;
+package org.fractalgoals.domain.fact;
 
-import static org.fractalgoals.migration.merge.Fact.fact;
+import static org.fractalgoals.domain.fact.Fact.fact;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -59,7 +59,7 @@ final class SessionFacts {
       case SessionGoalLinked it -> List.of(fact(session, LINK, it.goalId(), true));
       case SessionCompleted it -> List.of(fact(session, "completed", true));
       case SessionReopened it -> List.of(fact(session, "completed", false));
-      case SessionTouched it -> List.of(fact(session, Key.UPDATED, it.at()));
+      case SessionTouched it -> List.of(fact(session, FieldKey.UPDATED, it.at()));
       case SessionDeleted it -> List.of();
       case SessionRestored it -> List.of();
     };

@@ -1,4 +1,4 @@
-package org.fractalgoals.migration.merge;
+package org.fractalgoals.domain.fact;
 
 import org.fractalgoals.domain.entity.EntityRef;
 
@@ -8,20 +8,20 @@ import org.fractalgoals.domain.entity.EntityRef;
  * @param field by the name of the legacy column
  * @param part which of several values the field has, such as the goal of a link; empty where there is only one
  */
-record Key(EntityRef thing, String field, String part) {
+public record FieldKey(EntityRef thing, String field, String part) {
 
-  static final String DELETED = "deleted_at";
-  static final String UPDATED = "updated_at";
+  public static final String DELETED = "deleted_at";
+  public static final String UPDATED = "updated_at";
 
-  Key(EntityRef thing, String field) {
+  public FieldKey(EntityRef thing, String field) {
     this(thing, field, "");
   }
 
-  boolean isDeletion() {
+  public boolean isDeletion() {
     return field.equals(DELETED);
   }
 
-  boolean isUpdate() {
+  public boolean isUpdate() {
     return field.equals(UPDATED);
   }
 }

@@ -1,4 +1,4 @@
-package org.fractalgoals.migration.merge;
+package org.fractalgoals.domain.fact;
 
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param wanted what is to be true in the end, of other fields too
  * @param at when it changed; null if that is not known
  */
-record Wish(EntityRef stream, Key key, Facts wanted, @Nullable Instant at) {
+public record Wish(EntityRef stream, FieldKey key, Facts wanted, @Nullable Instant at) {
 
   String streamId() {
     return stream.id();
@@ -45,7 +45,7 @@ record Wish(EntityRef stream, Key key, Facts wanted, @Nullable Instant at) {
 
   /** Whether another field of the thing is to be true. */
   boolean isTrue(String field) {
-    return wanted.value(new Key(key.thing(), field)).filter(Boolean.TRUE::equals).isPresent();
+    return wanted.value(new FieldKey(key.thing(), field)).filter(Boolean.TRUE::equals).isPresent();
   }
 
   Optional<JsonText> json() {
@@ -63,6 +63,6 @@ record Wish(EntityRef stream, Key key, Facts wanted, @Nullable Instant at) {
 
   /** The value of another field of the thing; null for none. */
   <T> @Nullable T of(String field, Class<T> type) {
-    return wanted.value(new Key(key.thing(), field)).map(type::cast).orElse(null);
+    return wanted.value(new FieldKey(key.thing(), field)).map(type::cast).orElse(null);
   }
 }

@@ -1,4 +1,4 @@
-package org.fractalgoals.migration.merge;
+package org.fractalgoals.domain.fact;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,18 +19,18 @@ import org.fractalgoals.domain.session.SessionEvent;
 import org.fractalgoals.domain.template.TemplateEvent;
 
 /** What each kind of event tells of which fields, and which event changes which field. */
-final class Families {
+public final class FieldEvents {
 
-  private Families() {}
+  private FieldEvents() {}
 
   /**
    * What an event tells; nothing if it is about no thing itself, such as one that merely found something to be missing.
    *
    * @param before what the events before it tell
    */
-  static List<Fact> told(DomainEvent event, Facts before) {
+  public static List<Fact> told(DomainEvent event, Facts before) {
     var facts = new ArrayList<Fact>(own(event, before));
-    event.changes().stream().flatMap(Families::life).forEach(facts::add);
+    event.changes().stream().flatMap(FieldEvents::life).forEach(facts::add);
     return facts;
   }
 
@@ -53,16 +53,18 @@ final class Families {
   private static Stream<Fact> life(EntityChange change) {
     return switch (change) {
       case EntityChange.Added added -> Stream.of(
-          Fact.fact(added.ref(), Key.DELETED, false), Fact.fact(added.ref(), Key.UPDATED, null));
-      case EntityChange.Deleted deleted -> Stream.of(Fact.fact(deleted.ref(), Key.DELETED, true));
+          Fact.fact(added.ref(), FieldKey.DELETED, false),
+          Fact.fact(added.ref(), FieldKey.UPDATED, null));
+      case EntityChange.Deleted deleted ->
+        Stream.of(Fact.fact(deleted.ref(), FieldKey.DELETED, true));
       case EntityChange.Restored restored -> Stream
-          .of(Fact.fact(restored.ref(), Key.DELETED, false));
+          .of(Fact.fact(restored.ref(), FieldKey.DELETED, false));
       default -> Stream.of();
     };
   }
 
   /** The event that fulfils the wish; empty if no event changes the field, or none to this value. */
-  static Optional<DomainEvent> change(Wish wish) {
+  public static Optional<DomainEvent> change(Wish wish) {
     return Optional.ofNullable(switch (wish.key().thing().kind()) {
       case GOAL -> GoalFacts.change(wish);
       case SESSION -> SessionFacts.change(wish);

@@ -1,6 +1,6 @@
-package org.fractalgoals.migration.merge;
+package org.fractalgoals.domain.fact;
 
-import static org.fractalgoals.migration.merge.Fact.fact;
+import static org.fractalgoals.domain.fact.Fact.fact;
 
 import java.time.Instant;
 import java.util.List;
@@ -52,7 +52,7 @@ final class InstanceFacts {
           it.splitId() == null ? it.metricId() : it.metricId() + "/" + it.splitId(),
           it.value()));
       case InstanceReordered it -> List.of(fact(instance, "sort_order", it.sortOrder()));
-      case InstanceTouched it -> List.of(fact(instance, Key.UPDATED, it.at()));
+      case InstanceTouched it -> List.of(fact(instance, FieldKey.UPDATED, it.at()));
       case InstanceDeleted it -> List.of();
       case InstanceRestored it -> List.of();
     };

@@ -1,6 +1,6 @@
-package org.fractalgoals.migration.merge;
+package org.fractalgoals.domain.fact;
 
-import static org.fractalgoals.migration.merge.Fact.fact;
+import static org.fractalgoals.domain.fact.Fact.fact;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -45,7 +45,7 @@ final class GoalFacts {
       case GoalReordered it -> List.of(fact(goal, "sort_order", it.sortOrder()));
       case GoalCompleted it -> List.of(fact(goal, "completed", true));
       case GoalReopened it -> List.of(fact(goal, "completed", false));
-      case GoalTouched it -> List.of(fact(goal, Key.UPDATED, it.at()));
+      case GoalTouched it -> List.of(fact(goal, FieldKey.UPDATED, it.at()));
       case GoalDeleted it -> List.of();
       case GoalRestored it -> List.of();
     };

@@ -1,6 +1,6 @@
-package org.fractalgoals.migration.merge;
+package org.fractalgoals.domain.fact;
 
-import static org.fractalgoals.migration.merge.Fact.fact;
+import static org.fractalgoals.domain.fact.Fact.fact;
 
 import java.util.List;
 
@@ -29,7 +29,7 @@ final class TemplateFacts {
       case TemplateRenamed it -> List.of(fact(template, "name", it.name()));
       case TemplateDescribed it -> List.of(fact(template, "description", it.description()));
       case TemplateDataChanged it -> List.of(fact(template, "template_data", it.data()));
-      case TemplateTouched it -> List.of(fact(template, Key.UPDATED, it.at()));
+      case TemplateTouched it -> List.of(fact(template, FieldKey.UPDATED, it.at()));
       case TemplateDeleted it -> List.of();
       case TemplateRestored it -> List.of();
     };

@@ -1,6 +1,6 @@
-package org.fractalgoals.migration.merge;
+package org.fractalgoals.domain.fact;
 
-import static org.fractalgoals.migration.merge.Fact.fact;
+import static org.fractalgoals.domain.fact.Fact.fact;
 
 import java.util.List;
 
@@ -24,7 +24,7 @@ final class NoteFacts {
       case NoteCreated it -> List.of(fact(note, "context_id", it.context()),
           fact(note, "set_index", it.setIndex()), fact(note, "content", it.content()));
       case NoteEdited it -> List.of(fact(note, "content", it.content()));
-      case NoteTouched it -> List.of(fact(note, Key.UPDATED, it.at()));
+      case NoteTouched it -> List.of(fact(note, FieldKey.UPDATED, it.at()));
       case NoteDeleted it -> List.of();
       case NoteRestored it -> List.of();
     };

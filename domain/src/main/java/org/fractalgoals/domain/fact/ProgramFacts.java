@@ -1,6 +1,6 @@
-package org.fractalgoals.migration.merge;
+package org.fractalgoals.domain.fact;
 
-import static org.fractalgoals.migration.merge.Fact.fact;
+import static org.fractalgoals.domain.fact.Fact.fact;
 
 import java.time.LocalDateTime;
 import java.util.List;
@@ -43,7 +43,7 @@ final class ProgramFacts {
       case ProgramActivated it -> List.of(fact(program, "is_active", true));
       case ProgramDeactivated it -> List.of(fact(program, "is_active", false));
       case ProgramScheduleKept it -> List.of(fact(program, "weekly_schedule", it.schedule()));
-      case ProgramTouched it -> List.of(fact(program, Key.UPDATED, it.at()));
+      case ProgramTouched it -> List.of(fact(program, FieldKey.UPDATED, it.at()));
       case ProgramDeleted it -> List.of();
       case ProgramRestored it -> List.of();
     };

@@ -1,6 +1,6 @@
-package org.fractalgoals.migration.merge;
+package org.fractalgoals.domain.fact;
 
-import static org.fractalgoals.migration.merge.Fact.fact;
+import static org.fractalgoals.domain.fact.Fact.fact;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -45,7 +45,7 @@ final class BlockFacts {
   }
 
   private static List<String> attached(BlockGoalAttached event, Facts before) {
-    var goals = new Wish(event.program(), new Key(event.block(), GOALS), before, null).ids();
+    var goals = new Wish(event.program(), new FieldKey(event.block(), GOALS), before, null).ids();
     return Stream.concat(goals.stream(), Stream.of(event.goalId())).distinct().toList();
   }
 
