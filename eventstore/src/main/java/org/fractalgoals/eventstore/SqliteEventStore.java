@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import org.fractalgoals.domain.action.EventIds;
+import org.fractalgoals.domain.audit.AuditTrail;
 import org.fractalgoals.domain.entity.Entities;
 import org.fractalgoals.domain.entity.Entity;
 import org.fractalgoals.domain.event.DomainEvent;
@@ -25,6 +26,7 @@ import org.fractalgoals.domain.event.NewEvent;
 import org.fractalgoals.domain.imports.ImportHistory;
 import org.fractalgoals.eventstore.append.Appending;
 import org.fractalgoals.eventstore.append.StoreWriter;
+import org.fractalgoals.eventstore.audit.StoredAudit;
 import org.fractalgoals.eventstore.chain.ChainCheck;
 import org.fractalgoals.eventstore.codec.EventCodec;
 import org.fractalgoals.eventstore.fault.StoreFault;
@@ -117,6 +119,11 @@ public final class SqliteEventStore
   /** What imports left in the store. */
   public ImportHistory imports() {
     return new StoredImports(database.readers(), codec);
+  }
+
+  /** The history as it can be asked. */
+  public AuditTrail audit() {
+    return new StoredAudit(database.readers(), codec, info.zone());
   }
 
   public EventIds ids() {

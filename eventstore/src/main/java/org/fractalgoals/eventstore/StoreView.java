@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
 
+import org.fractalgoals.domain.audit.AuditTrail;
 import org.fractalgoals.domain.entity.Entities;
 import org.fractalgoals.domain.event.EventReader;
 import org.fractalgoals.domain.event.Head;
 import org.fractalgoals.domain.event.RecordedEvent;
 import org.fractalgoals.domain.imports.ImportHistory;
+import org.fractalgoals.eventstore.audit.StoredAudit;
 import org.fractalgoals.eventstore.fault.StoreFault;
 import org.fractalgoals.eventstore.lookup.CommittedEntities;
 import org.fractalgoals.eventstore.sqlite.SqliteDatabase;
@@ -118,6 +120,11 @@ public final class StoreView implements AutoCloseable {
   /** What imports left in the store. */
   public ImportHistory imports() {
     return new StoredImports(database.readers(), Codecs.current());
+  }
+
+  /** The history as it can be asked. */
+  public AuditTrail audit() {
+    return new StoredAudit(database.readers(), Codecs.current(), info.zone());
   }
 
   @Override

@@ -10,4 +10,18 @@ public enum Source {
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
+
+  /**
+   * The door with this stored name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Source ofCode(String code) {
+    for (var source : values()) {
+      if (source.code().equals(code)) {
+        return source;
+      }
+    }
+    throw new IllegalArgumentException("there is no door \"%s\"".formatted(code));
+  }
 }

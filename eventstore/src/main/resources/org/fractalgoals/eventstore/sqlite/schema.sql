@@ -44,6 +44,7 @@ CREATE INDEX events_root_effective ON events (root_id, effective_at);
 CREATE INDEX events_actor ON events (actor, position);
 CREATE INDEX events_type ON events (type, position);
 CREATE INDEX events_action ON events (action_id);
+CREATE INDEX events_source ON events (source, position) WHERE source <> 'migration';
 CREATE INDEX events_import ON events (import_id) WHERE import_id IS NOT NULL;
 
 -- What set rules and routing need to know of each thing. Made from the events, inside the append.

@@ -1,0 +1,45 @@
+package org.fractalgoals.domain.audit;
+
+import java.util.List;
+
+import org.fractalgoals.domain.event.DomainEvent;
+
+/** The history as it can be asked. Safe for use by many threads; each question is one of the last committed state. */
+public interface AuditTrail {
+
+  /**
+   * The events before a position, the latest first. What is appended later never shifts what is found.
+   *
+   * @param before a position; {@link Long#MAX_VALUE} for the first page
+   * @param limit the greatest number of events to give
+   */
+  AuditPage page(AuditFilter filter, long before, int limit);
+
+  /**
+   * The events of a stream from a sequence on, in their order.
+   *
+   * @param stream such as {@code goal/0197…}
+   * @param limit the greatest number of events to give
+   */
+  List<AuditedEvent> stream(String stream, long sequence, int limit);
+
+  /**
+   * What happened in a stream before a place in it, the latest first; what was purged is left out.
+   *
+   * @param limit the greatest number of events to give
+   */
+  List<Earlier> earlier(String stream, long sequence, int limit);
+
+  /** How many events there are, however many that is. */
+  AuditCounts counts(AuditFilter filter);
+
+  /** Position of the last committed event; 0 if there is none. */
+  long end();
+
+  /**
+   * An earlier event of a stream.
+   *
+   * @param sequence its place in the stream
+   */
+  record Earlier(long sequence, DomainEvent event) {}
+}
