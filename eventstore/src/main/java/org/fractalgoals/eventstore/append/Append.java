@@ -4,11 +4,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.fractalgoals.domain.entity.Entity;
@@ -121,8 +121,12 @@ final class Append implements Work<Long> {
 
   /** What was not there before has no stream either: no need to look. */
   private static boolean bringsItsStream(EncodedEvent event, EntityTable entities) {
-    return event.changes().stream().map(EntityChange::ref)
-        .anyMatch(ref -> entities.hasInserted(ref) && ref.toString().equals(event.stream()));
+    for (var change : event.changes()) {
+      if (entities.hasInserted(change.ref()) && change.ref().toString().equals(event.stream())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -164,8 +168,15 @@ final class Append implements Work<Long> {
   }
 
   private Set<EntityRef> restored() {
-    return events.stream().flatMap(event -> event.changes().stream())
-        .filter(Restored.class::isInstance).map(EntityChange::ref).collect(Collectors.toSet());
+    var restored = new HashSet<EntityRef>();
+    for (var event : events) {
+      for (var change : event.changes()) {
+        if (change instanceof Restored) {
+          restored.add(change.ref());
+        }
+      }
+    }
+    return restored;
   }
 
   /** From the last change to the first: a move says more about what is wrong than the restore before it. */
