@@ -12,7 +12,6 @@ import java.util.Set;
 
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.fractalgoals.domain.entity.Entity;
-import org.fractalgoals.domain.entity.EntityChange;
 import org.fractalgoals.domain.entity.EntityChange.Added;
 import org.fractalgoals.domain.entity.EntityChange.Moved;
 import org.fractalgoals.domain.entity.EntityChange.Restored;
