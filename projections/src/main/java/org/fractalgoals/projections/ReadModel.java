@@ -27,6 +27,7 @@ import org.fractalgoals.projections.file.StoredPosition;
 import org.fractalgoals.projections.goal.GoalProjector;
 import org.fractalgoals.projections.goal.GoalQueries;
 import org.fractalgoals.projections.missing.PlaceholderProjector;
+import org.fractalgoals.projections.naming.NameQueries;
 import org.fractalgoals.projections.note.NoteProjector;
 import org.fractalgoals.projections.note.NoteQueries;
 import org.fractalgoals.projections.program.ProgramProjector;
@@ -78,6 +79,7 @@ public final class ReadModel implements AutoCloseable {
   private final ProgramQueries programs = new ProgramQueries(serving);
   private final TreeQueries trees = new TreeQueries(serving);
   private final TrashQueries trash = new TrashQueries(serving);
+  private final NameQueries names = new NameQueries(serving);
   private boolean started;
   private boolean closed;
 
@@ -240,6 +242,10 @@ public final class ReadModel implements AutoCloseable {
 
   public TrashQueries trash() {
     return trash;
+  }
+
+  public NameQueries names() {
+    return names;
   }
 
   /**

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 
 import com.zaxxer.hikari.HikariDataSource;
 import org.fractalgoals.projections.file.ReadModelFile;
+import org.fractalgoals.projections.naming.NameQueries;
 import org.fractalgoals.projections.trash.TrashQueries;
 
 /** The tables of a read model that somebody else keeps up, or nobody: they are asked, and never written. */
@@ -11,10 +12,12 @@ public final class ReadModelView implements AutoCloseable {
 
   private final HikariDataSource readers;
   private final TrashQueries trash;
+  private final NameQueries names;
 
   private ReadModelView(HikariDataSource readers) {
     this.readers = readers;
     this.trash = new TrashQueries(readers);
+    this.names = new NameQueries(readers);
   }
 
   static ReadModelView of(ReadModelFile file) {
@@ -27,6 +30,10 @@ public final class ReadModelView implements AutoCloseable {
 
   public TrashQueries trash() {
     return trash;
+  }
+
+  public NameQueries names() {
+    return names;
   }
 
   @Override

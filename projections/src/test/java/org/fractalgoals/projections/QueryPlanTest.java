@@ -60,6 +60,7 @@ import org.fractalgoals.projections.file.Schema;
 import org.fractalgoals.projections.fixture.Projected;
 import org.fractalgoals.projections.fixture.SqlRecorder;
 import org.fractalgoals.projections.goal.GoalQueries;
+import org.fractalgoals.projections.naming.NameQueries;
 import org.fractalgoals.projections.note.NoteQueries;
 import org.fractalgoals.projections.paging.Cursor;
 import org.fractalgoals.projections.program.ProgramQueries;
@@ -130,7 +131,7 @@ class QueryPlanTest {
     return List.of(new GoalQueries(readers), new TreeQueries(readers), new InstanceQueries(readers),
         new MetricQueries(readers), new GroupQueries(readers), new ActivityQueries(readers),
         new TemplateQueries(readers), new NoteQueries(readers), new ProgramQueries(readers),
-        new TrashQueries(readers));
+        new TrashQueries(readers), new NameQueries(readers));
   }
 
   /** Asks every question there is. */

@@ -77,7 +77,7 @@ public final class Main implements Callable<Integer> {
   }
 
   private static EntityRef ref(String text) {
-    return NamedThing.ref(text).orElseThrow(() -> new TypeConversionException(
+    return EntityRef.read(text).orElseThrow(() -> new TypeConversionException(
         "\"%s\" is not KIND/ID such as goal/0197c1a2".formatted(text)));
   }
 

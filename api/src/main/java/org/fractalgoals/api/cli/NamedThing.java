@@ -14,18 +14,9 @@ final class NamedThing {
 
   private NamedThing() {}
 
-  /** Kind and id, if the text begins with a kind. */
-  static Optional<EntityRef> ref(String text) {
-    int slash = text.indexOf('/');
-    return Arrays.stream(Kind.values())
-        .filter(kind -> slash > 0 && kind.code().equals(text.substring(0, slash)))
-        .filter(kind -> slash + 1 < text.length())
-        .map(kind -> new EntityRef(kind, text.substring(slash + 1))).findFirst();
-  }
-
   /** All that the text may mean; ids from elsewhere may have a slash, too. */
   static List<Entity> meantBy(String text, Entities entities) {
-    var exact = ref(text).flatMap(entities::find);
+    var exact = EntityRef.read(text).flatMap(entities::find);
     return exact.isPresent()
         ? List.of(exact.get())
         : Arrays.stream(Kind.values()).map(kind -> new EntityRef(kind, text))

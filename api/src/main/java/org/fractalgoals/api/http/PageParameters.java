@@ -47,11 +47,18 @@ public record PageParameters(int limit, @Nullable Cursor after) {
    * @param after the {@code next} of the page before; null for the first page
    */
   public static PageParameters of(@Nullable String limit, @Nullable String after) {
-    return new PageParameters(limit == null ? DEFAULT_LIMIT : limit(limit),
-        after == null ? null : cursor(after));
+    return new PageParameters(limit(limit), after == null ? null : cursor(after));
   }
 
-  private static int limit(String text) {
+  /**
+   * How many items at most.
+   *
+   * @param text null for the usual number
+   */
+  public static int limit(@Nullable String text) {
+    if (text == null) {
+      return DEFAULT_LIMIT;
+    }
     int limit = LIMIT.matcher(text).matches() ? Integer.parseInt(text) : 0;
     if (limit < 1 || limit > GREATEST_LIMIT) {
       throw HttpProblem
@@ -91,7 +98,8 @@ public record PageParameters(int limit, @Nullable Cursor after) {
     throw unknownCursor();
   }
 
-  private static HttpProblem unknownCursor() {
+  /** What is sent as {@code after} is not the {@code next} of any page. */
+  public static HttpProblem unknownCursor() {
     return HttpProblem.badRequest("\"after\" must be the \"next\" of the page before.");
   }
 }

@@ -24,6 +24,11 @@ public final class WallClockText {
     this.zone = zone;
   }
 
+  /** Whose wall clock it is. */
+  public ZoneId zone() {
+    return zone;
+  }
+
   /** {@code 2026-03-04T05:06:07.123456}. */
   public String of(Instant instant) {
     return FORM.format(instant.atZone(zone));

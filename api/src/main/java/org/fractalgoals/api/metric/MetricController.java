@@ -5,6 +5,7 @@ import java.util.List;
 import org.fractalgoals.api.http.HttpProblem;
 import org.fractalgoals.api.http.PageParameters;
 import org.fractalgoals.api.http.PathIds;
+import org.fractalgoals.api.http.TimeParameters;
 import org.fractalgoals.api.http.WallClockText;
 import org.fractalgoals.api.readiness.Queries;
 import org.fractalgoals.projections.session.MeasuredValue;
@@ -20,9 +21,9 @@ class MetricController {
 
   private final Queries queries;
   private final PathIds paths;
-  private final MetricParameters parameters;
+  private final TimeParameters parameters;
 
-  MetricController(Queries queries, PathIds paths, MetricParameters parameters) {
+  MetricController(Queries queries, PathIds paths, TimeParameters parameters) {
     this.queries = queries;
     this.paths = paths;
     this.parameters = parameters;
@@ -65,8 +66,8 @@ class MetricController {
       @RequestParam(required = false) @Nullable String limit) {
     paths.requireFractal(rootId);
     var wanted = PageParameters.of(limit, after);
-    var begin = parameters.from(from);
-    var end = parameters.to(to);
+    var begin = parameters.from("from", from);
+    var end = parameters.to("to", to);
     if (!queries.metrics().isKnown(rootId, metricId)) {
       throw HttpProblem.notFound("There is no metric \"%s\" in this fractal.".formatted(metricId));
     }

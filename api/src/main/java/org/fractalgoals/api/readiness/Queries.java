@@ -4,6 +4,7 @@ import org.fractalgoals.projections.ReadModel;
 import org.fractalgoals.projections.activity.ActivityQueries;
 import org.fractalgoals.projections.activitygroup.GroupQueries;
 import org.fractalgoals.projections.goal.GoalQueries;
+import org.fractalgoals.projections.naming.NameQueries;
 import org.fractalgoals.projections.note.NoteQueries;
 import org.fractalgoals.projections.program.ProgramQueries;
 import org.fractalgoals.projections.session.InstanceQueries;
@@ -85,6 +86,14 @@ public final class Queries {
   public TrashQueries trash() {
     readiness.requireForQueries();
     return readModel.trash();
+  }
+
+  /**
+   * @throws Unavailable if the read model is being filled
+   */
+  public NameQueries names() {
+    readiness.requireForQueries();
+    return readModel.names();
   }
 
   /**

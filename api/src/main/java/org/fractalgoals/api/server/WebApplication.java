@@ -3,13 +3,15 @@ package org.fractalgoals.api.server;
 import org.fractalgoals.api.Application;
 import org.fractalgoals.api.activity.ActivityAnswers;
 import org.fractalgoals.api.activitygroup.GroupAnswers;
+import org.fractalgoals.api.audit.AuditAnswers;
+import org.fractalgoals.api.audit.AuditQuestion;
 import org.fractalgoals.api.goal.NodeRequests;
 import org.fractalgoals.api.http.HttpCommands;
 import org.fractalgoals.api.http.PathIds;
+import org.fractalgoals.api.http.TimeParameters;
 import org.fractalgoals.api.http.WallClockText;
 import org.fractalgoals.api.instance.InstanceAnswers;
 import org.fractalgoals.api.instance.InstanceRequests;
-import org.fractalgoals.api.metric.MetricParameters;
 import org.fractalgoals.api.note.NoteAnswers;
 import org.fractalgoals.api.program.ProgramAnswers;
 import org.fractalgoals.api.program.ProgramRequests;
@@ -91,8 +93,20 @@ class WebApplication {
   }
 
   @Bean
-  MetricParameters metricParameters(StoreInfo info) {
-    return new MetricParameters(info.zone());
+  TimeParameters timeParameters(StoreInfo info) {
+    return new TimeParameters(info.zone());
+  }
+
+  @Bean
+  AuditAnswers auditAnswers(Application application, PathIds paths, Queries queries,
+      WallClockText clock) {
+    return new AuditAnswers(application.store().audit(), paths, queries, clock);
+  }
+
+  @Bean
+  AuditQuestion auditQuestion(Application application, TimeParameters times) {
+    return new AuditQuestion(application.store().entities(), application.store().audit().types(),
+        times);
   }
 
   @Bean

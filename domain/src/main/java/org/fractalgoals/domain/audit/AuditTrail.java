@@ -1,6 +1,7 @@
 package org.fractalgoals.domain.audit;
 
 import java.util.List;
+import java.util.Set;
 
 import org.fractalgoals.domain.event.DomainEvent;
 
@@ -33,8 +34,8 @@ public interface AuditTrail {
   /** How many events there are, however many that is. */
   AuditCounts counts(AuditFilter filter);
 
-  /** Position of the last committed event; 0 if there is none. */
-  long end();
+  /** The stable names of all types of events that there can be. */
+  Set<String> types();
 
   /**
    * An earlier event of a stream.

@@ -1,5 +1,8 @@
 package org.fractalgoals.domain.entity;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * What a thing is called everywhere: its kind and its opaque id. Ids are unique per kind over all fractals.
  *
@@ -54,6 +57,16 @@ public record EntityRef(Kind kind, String id) {
 
   public static EntityRef day(String id) {
     return new EntityRef(Kind.DAY, id);
+  }
+
+  /** The thing that is called {@code kind/id}; empty if the text is nothing of the kind. An id may have slashes, too. */
+  public static Optional<EntityRef> read(String text) {
+    int slash = text.indexOf('/');
+    return slash <= 0 || slash + 1 == text.length()
+        ? Optional.empty()
+        : Arrays.stream(Kind.values())
+            .filter(kind -> kind.code().equals(text.substring(0, slash)))
+            .map(kind -> new EntityRef(kind, text.substring(slash + 1))).findFirst();
   }
 
   /** {@code goal/0197…}: also the name of the stream where the thing has one of its own. */

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import javax.sql.DataSource;
 
@@ -128,13 +129,8 @@ public final class StoredAudit implements AuditTrail {
   }
 
   @Override
-  public long end() {
-    return ask(connection -> {
-      try (var select = connection.createStatement();
-          var row = select.executeQuery("SELECT coalesce(max(position), 0) FROM events")) {
-        return row.getLong(1);
-      }
-    });
+  public Set<String> types() {
+    return codec.typeNames();
   }
 
   private <T> T ask(Query<T> query) {

@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.fractalgoals.domain.event.DomainEvent;
@@ -67,6 +70,11 @@ public final class EventCatalogue {
   public List<String> types() {
     return byShape.keySet().stream().map(shape -> shape.type() + ":" + shape.revision()).sorted()
         .toList();
+  }
+
+  Set<String> typeNames() {
+    return byShape.keySet().stream().map(Shape::type)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Every event in its current shape, sorted by type. */

@@ -2,6 +2,7 @@ package org.fractalgoals.eventstore.codec;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -70,6 +71,11 @@ public final class EventCodec {
   /** The stored name and revision of an event. */
   public StoredAs nameOf(DomainEvent event) {
     return catalogue.nameOf(event);
+  }
+
+  /** The stored names of all events, without their revisions. */
+  public Set<String> typeNames() {
+    return catalogue.typeNames();
   }
 
   /** The payload as it is stored. */

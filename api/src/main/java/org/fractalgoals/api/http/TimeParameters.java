@@ -1,16 +1,14 @@
-package org.fractalgoals.api.metric;
+package org.fractalgoals.api.http;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.regex.Pattern;
 
-import org.fractalgoals.api.http.HttpProblem;
-import org.fractalgoals.api.http.IsoTime;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the span of time that a history is asked for. What is wrong with one is a {@link HttpProblem} with status 400. */
-public final class MetricParameters {
+/** Reads the ends of a span of time that something is asked for. What is wrong with one is a {@link HttpProblem} with status 400. */
+public final class TimeParameters {
 
   private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
@@ -19,23 +17,29 @@ public final class MetricParameters {
   /**
    * @param zone that of days, and of times that say none
    */
-  public MetricParameters(ZoneId zone) {
+  public TimeParameters(ZoneId zone) {
     this.zone = zone;
   }
 
-  /** A time, or the beginning of a day; null for none. */
-  @Nullable
-  Instant from(@Nullable String text) {
-    return text == null ? null : instant(read("from", text));
+  /**
+   * A time, or the beginning of a day; null for none.
+   *
+   * @param name of the parameter
+   */
+  public @Nullable Instant from(String name, @Nullable String text) {
+    return text == null ? null : instant(read(name, text));
   }
 
-  /** A time, or the end of a day; null for none. */
-  @Nullable
-  Instant to(@Nullable String text) {
+  /**
+   * A time, or the end of a day; null for none.
+   *
+   * @param name of the parameter
+   */
+  public @Nullable Instant to(String name, @Nullable String text) {
     if (text == null) {
       return null;
     }
-    var time = read("to", text);
+    var time = read(name, text);
     return DAY.matcher(text).matches()
         ? inZone(time.digits().plusDays(1))
         : instant(time);

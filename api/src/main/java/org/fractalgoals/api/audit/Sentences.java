@@ -1,0 +1,89 @@
+package org.fractalgoals.api.audit;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.fractalgoals.domain.audit.AuditedEvent;
+import org.fractalgoals.domain.audit.FieldChange;
+import org.fractalgoals.domain.entity.EntityChange;
+import org.fractalgoals.domain.entity.EntityRef;
+import org.fractalgoals.domain.event.DomainEvent;
+import org.fractalgoals.domain.fact.FieldKey;
+import org.fractalgoals.domain.imports.ImportEvent;
+import org.fractalgoals.domain.missing.MissingEvent.ThingFoundMissing;
+
+/** Tells people what an event means. What it is about they know already. */
+final class Sentences {
+
+  private final FieldText fields;
+  private final Function<EntityRef, String> naming;
+
+  /**
+   * @param naming what things are called in a sentence
+   */
+  Sentences(ZoneId zone, Function<EntityRef, String> naming) {
+    this.fields = new FieldText(zone, naming);
+    this.naming = naming;
+  }
+
+  /** One sentence without its full stop. */
+  String of(AuditedEvent event, List<FieldChange> changes) {
+    return switch (event.payload()) {
+      case null -> "What happened was purged";
+      case ThingFoundMissing missing -> "Referred to and nowhere to be found";
+      case ImportEvent imported -> ofImport(imported);
+      case DomainEvent payload -> of(payload, event.causationId() != null, changes);
+    };
+  }
+
+  private static String ofImport(ImportEvent event) {
+    return switch (event) {
+      case ImportEvent.SchemaKept it ->
+        "Declarations of %d tables, indexes, views and triggers kept"
+            .formatted(it.objects().size());
+      case ImportEvent.RowKept it -> "Row of %s kept, no event stands for it"
+          .formatted(it.table());
+      case ImportEvent.RowsUnchanged it -> "%d rows of %s found as an earlier import found them"
+          .formatted(it.rows().size(), it.table());
+      case ImportEvent.ConflictFound it -> "%s of %s differs from what a person has changed: %s"
+          .formatted(it.field(), it.thing(),
+              it.taken() ? "the file was followed" : "it was left as it is");
+      case ImportEvent.LegacyFileImported it -> "Legacy file \"%s\" of stage %s imported"
+          .formatted(it.fileName(), it.stage());
+    };
+  }
+
+  private String of(DomainEvent event, boolean isConsequence, List<FieldChange> changes) {
+    var also = isConsequence ? ", along with something else" : "";
+    for (var change : event.changes()) {
+      switch (change) {
+        case EntityChange.Added added -> {
+          return added.parent() == null
+              ? "Created"
+              : "Created below " + naming.apply(added.parent());
+        }
+        case EntityChange.Deleted deleted -> {
+          return "Deleted" + also;
+        }
+        case EntityChange.Restored restored -> {
+          return "Restored" + also;
+        }
+        default -> {
+          // the fields tell
+        }
+      }
+    }
+    return changes.isEmpty()
+        ? "Nothing changed"
+        : changes.stream().filter(change -> isWorthSaying(change, changes)).map(fields::of)
+            .distinct().collect(Collectors.joining("; "));
+  }
+
+  /** A place among siblings says little beside another parent. */
+  private static boolean isWorthSaying(FieldChange change, List<FieldChange> all) {
+    return !change.key().field().equals("sort_order")
+        || all.stream().map(FieldChange::key).map(FieldKey::field).noneMatch("parent_id"::equals);
+  }
+}

@@ -1,0 +1,5 @@
+/** What things are called. */
+@NullMarked
+package org.fractalgoals.projections.naming;
+
+import org.jspecify.annotations.NullMarked;

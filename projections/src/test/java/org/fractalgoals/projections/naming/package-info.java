@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.projections.naming;
+
+import org.jspecify.annotations.NullMarked;
