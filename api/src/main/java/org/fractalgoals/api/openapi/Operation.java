@@ -88,7 +88,12 @@ public final class Operation {
 
   /** Answers 200 with a stream of server-sent events. */
   public Operation streams(String example, String says) {
-    answers.put(200, new Answer("text/event-stream", Schema.text(), example, says));
+    return streams("text/event-stream", example, says);
+  }
+
+  /** Answers 200 with a text of whatever length. */
+  public Operation streams(String mediaType, String example, String says) {
+    answers.put(200, new Answer(mediaType, Schema.text(), example, says));
     return this;
   }
 

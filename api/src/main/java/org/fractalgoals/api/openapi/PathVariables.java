@@ -20,6 +20,9 @@ final class PathVariables {
       Map.entry("programId", "Id of a program."),
       Map.entry("blockId", "Id of a block of the program."),
       Map.entry("dayId", "Id of a day of the block."),
+      Map.entry("kind",
+          "A kind of things, such as `goal`, `session` or `metric`; or the word for it in other paths, such as `activity-groups`."),
+      Map.entry("id", "Id of a thing of the kind."),
       Map.entry("noteId", "Id of a note."));
 
   private PathVariables() {}
