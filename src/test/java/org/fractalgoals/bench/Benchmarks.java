@@ -17,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Benchmarks {
 
   private static final Map<String, Benchmark> ALL = new TreeMap<>(
-      Map.of("cascade", new CascadeBenchmark(), "session-load", new SessionLoadBenchmark(),
+      Map.of("audit", new AuditBenchmark(), "cascade", new CascadeBenchmark(), "session-load",
+          new SessionLoadBenchmark(),
           "migration", new MigrationBenchmark(), "rebuild", new RebuildBenchmark(),
           "rebuild-growth", new RebuildGrowthBenchmark(), "queries", new QueriesBenchmark(),
           "reads-while-rebuild", new ReadsWhileRebuildBenchmark()));

@@ -1,6 +1,7 @@
 package org.fractalgoals.api.audit;
 
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +23,7 @@ public final class AuditExport {
 
   /** Form of an export. */
   public enum Form {
-    NDJSON("application/x-ndjson"), CSV("text/csv");
+    NDJSON("application/x-ndjson"), CSV("text/csv;charset=UTF-8");
 
     private final String mediaType;
 
@@ -57,8 +58,9 @@ public final class AuditExport {
       default -> throw HttpProblem.badRequest("\"format\" must be ndjson or csv.");
     };
     response.setContentType(wanted.mediaType);
-    response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-    write(wanted, response.getWriter(), take -> answers.forEach(filter, take));
+    var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
+    write(wanted, out, take -> answers.forEach(filter, take));
+    out.flush();
   }
 
   /**

@@ -36,10 +36,17 @@ public final class Differences {
     var before = payload instanceof BlockEvent
         ? allBefore(event)
         : before(event, payload);
-    return FieldEvents.told(payload, before).stream().filter(fact -> !before.agree(fact))
+    return FieldEvents.told(payload, before).stream()
+        .filter(fact -> !before.agree(fact) && !isBirth(fact, before))
         .map(fact -> new FieldChange(fact.key(), before.value(fact.key()).orElse(null),
             fact.value()))
         .toList();
+  }
+
+  /** That something new is not deleted goes without saying. */
+  private static boolean isBirth(Fact fact, Facts before) {
+    return fact.key().isDeletion() && Boolean.FALSE.equals(fact.value())
+        && before.value(fact.key()).isEmpty();
   }
 
   /** A goal may be put to those that a block has: what that means only all that went before can tell. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.api.audit;
+
+import org.jspecify.annotations.NullMarked;
