@@ -55,8 +55,11 @@ final class EventDocument {
    * @throws IllegalStateException if there is something of which no Javadoc says what it means
    */
   static String of(Path project) throws IOException {
-    return new EventDocument(Sources.in(project.resolve("domain/src/main/java")),
-        Sources.in(project.resolve("migration/src/main/java"))).write();
+    var domain = project.resolve("domain/src/main/java");
+    // a newer legacy file is merged field by field: what it changes there is made by the domain
+    return new EventDocument(Sources.in(domain), Sources.in(
+        project.resolve("migration/src/main/java"), domain.resolve("org/fractalgoals/domain/fact")))
+        .write();
   }
 
   private String write() {
