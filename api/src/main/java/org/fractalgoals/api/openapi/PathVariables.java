@@ -20,7 +20,8 @@ final class PathVariables {
       Map.entry("programId", "Id of a program."),
       Map.entry("blockId", "Id of a block of the program."),
       Map.entry("dayId", "Id of a day of the block."),
-      Map.entry("noteId", "Id of a note."));
+      Map.entry("noteId", "Id of a note."),
+      Map.entry("actionId", "Id of an action: of everything that one request changed."));
 
   private PathVariables() {}
 

@@ -18,6 +18,8 @@ public enum Topic {
   NOTES("Notes",
       "What people write about goals, sessions, activities and how they performed them."),
   TRASH("Trash", "What is deleted and can be looked at or restored."),
+  ACTIONS("Actions",
+      "Everything that one request changed has one action id: a deletion with all that went along, say."),
   SERVICE("Service", "The server itself."),
   ADMIN("Administration",
       "For those who may read the data directory: all of it needs the text of its file `admin.token`, sent as `Authorization: Bearer`.");
