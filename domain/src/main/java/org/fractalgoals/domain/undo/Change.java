@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 record Change(FieldKey key, @Nullable Object before, @Nullable Object after,
     @Nullable AuditedEvent earlier) {
 
-  /** What is to be so again. */
+  /** What is to be so again; to be deleted is as good as not to be there yet. */
   Fact wanted() {
-    return new Fact(key, before);
+    return new Fact(key, creates() ? Boolean.TRUE : before);
   }
 
   /** Whether the thing itself came into being. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.fractalgoals.domain.activity.Activities;
+import org.fractalgoals.domain.activity.ActivityEvent.ActivityGrouped;
 import org.fractalgoals.domain.audit.AuditedEvent;
 import org.fractalgoals.domain.entity.EntityChange;
 import org.fractalgoals.domain.entity.EntityRef;
@@ -103,12 +104,22 @@ final class Reversals {
     for (var change : step.toTakeBack()) {
       if (!current.agree(change.wanted())) {
         var inverse = inverses.of(step, change, current);
+        requireGroup(inverse);
         events.add(inverse);
         current.tell(inverse);
         if (!current.agree(change.wanted()) && !inverses.isLeftEmpty(change, current)) {
           throw Inverses.none(step, change);
         }
       }
+    }
+  }
+
+  /** What an activity is put in must be there. */
+  private void requireGroup(DomainEvent inverse) {
+    if (inverse instanceof ActivityGrouped grouped) {
+      var lineage = given.entities().lineage(EntityRef.group(grouped.groupId()));
+      given.obstacles().requireLiving(lineage);
+      draft.sees(lineage);
     }
   }
 
