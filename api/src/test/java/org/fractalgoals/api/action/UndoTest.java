@@ -14,6 +14,7 @@ import org.fractalgoals.domain.event.Imported;
 import org.fractalgoals.domain.event.NewEvent;
 import org.fractalgoals.domain.event.Origin;
 import org.fractalgoals.domain.event.Source;
+import org.fractalgoals.domain.imports.ImportEvent.ConflictFound;
 import org.fractalgoals.domain.note.NoteEvent.NoteCreated;
 import org.fractalgoals.domain.note.NoteEvent.NoteDeleted;
 import org.junit.jupiter.api.BeforeEach;
@@ -311,6 +312,18 @@ class UndoTest {
     assertThat(acts.isRefused(creation, 409)).contains("import");
     acts.undo(deletion).ok(200);
     SERVER.get(acts.path("notes/%s", note)).ok(200);
+  }
+
+  @Test
+  void what_belongs_to_no_fractal_is_not_undone() {
+    var store = SERVER.application().store();
+    var action = store.ids().next();
+    store.append(List.of(new NewEvent(store.ids().next(), NewEvent.NEXT,
+        new ConflictFound("run", EntityRef.goal(boat), "name", false, SERVER.clock().instant()),
+        Envelope.live(Envelope.SYSTEM_ROOT, new Origin("test", Source.CLI, action)))));
+    SERVER.awaitApplied();
+
+    new Acts(SERVER, "$system").isRefused(action, 404);
   }
 
   private void imported(String action, DomainEvent event) {

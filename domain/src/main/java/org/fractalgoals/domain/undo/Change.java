@@ -17,7 +17,7 @@ record Change(FieldKey key, @Nullable Object before, @Nullable Object after,
 
   /** What is to be so again; to be deleted is as good as not to be there yet. */
   Fact wanted() {
-    return new Fact(key, creates() ? Boolean.TRUE : before);
+    return new Fact(key, creates() ? true : before);
   }
 
   /** Whether the thing itself came into being. */

@@ -14,6 +14,7 @@ import org.fractalgoals.domain.entity.EntityChange;
 import org.fractalgoals.domain.entity.EntityRef;
 import org.fractalgoals.domain.entity.Kind;
 import org.fractalgoals.domain.event.DomainEvent;
+import org.fractalgoals.domain.event.Envelope;
 import org.fractalgoals.domain.event.Source;
 import org.fractalgoals.domain.rule.Rule;
 import org.fractalgoals.domain.rule.RuleViolation;
@@ -39,7 +40,7 @@ record PastAction(String actionId, List<AuditedEvent> events) {
     var filter = ofAction(command.actionId());
     var some = trail.page(filter, Long.MAX_VALUE, 2).events();
     requireOf(command, some);
-    if (some.isEmpty()) {
+    if (some.isEmpty() || command.rootId().equals(Envelope.SYSTEM_ROOT)) {
       throw new RuleViolation(new Rule.ActionIsUnknown(command.actionId()));
     }
     if (some.getFirst().source() == Source.MIGRATION

@@ -116,7 +116,7 @@ final class EventDocument {
   private String emitted(Class<? extends DomainEvent> event) {
     var by = emitters.of(event.getSimpleName()).stream().map(name -> "`" + name + "`")
         .collect(Collectors.toCollection(ArrayList::new));
-    if (imports.knows(event.getSimpleName())) {
+    if (imports.knows(event.getSimpleName()) || emitters.knowsAsField(event.getSimpleName())) {
       by.add("the import of a legacy file");
     }
     return by.isEmpty()
