@@ -47,7 +47,7 @@ public final class Application implements AutoCloseable {
       this.readiness = new Readiness(readModel);
       var axon = opened(
           new CommandSide(new SqliteEventStorageEngine(store, List.of(SessionState.class)), store,
-              store, store.entities(), store.ids(),
+              store, store.audit(), store.entities(), store.ids(),
               new WallClock(settings.clock(), store.info().zone())));
       this.commands = new Commands(axon.gateway(), store, readModel, readiness, PATIENCE);
     } catch (RuntimeException e) {

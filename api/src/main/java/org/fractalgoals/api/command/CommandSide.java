@@ -19,6 +19,7 @@ import org.fractalgoals.domain.activity.ActivityLifecycle;
 import org.fractalgoals.domain.activitygroup.ActivityGroup;
 import org.fractalgoals.domain.activitygroup.GroupLifecycle;
 import org.fractalgoals.domain.activitygroup.GroupOrder;
+import org.fractalgoals.domain.audit.AuditTrail;
 import org.fractalgoals.domain.entity.Entities;
 import org.fractalgoals.domain.event.EventAppender;
 import org.fractalgoals.domain.event.EventStreams;
@@ -43,6 +44,8 @@ import org.fractalgoals.domain.time.WallClock;
 import org.fractalgoals.domain.trash.Deletions;
 import org.fractalgoals.domain.trash.Lifecycles;
 import org.fractalgoals.domain.trash.Restorations;
+import org.fractalgoals.domain.undo.Undoings;
+import org.fractalgoals.eventstore.codec.JsonTexts;
 
 /**
  * Axon, wired by hand: aggregates and command handlers on the event store. Not wired by its Spring starter, which would
@@ -55,7 +58,7 @@ public final class CommandSide implements AutoCloseable {
       .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("snapshots").factory());
 
   public CommandSide(EventStorageEngine engine, EventAppender appender, EventStreams streams,
-      Entities entities, EventIds ids, WallClock clock) {
+      AuditTrail trail, Entities entities, EventIds ids, WallClock clock) {
     // Axon advertises a product on start unless told not to
     System.setProperty("disable-axoniq-console-message", "true");
     var actions = new Actions(appender, ids);
@@ -67,7 +70,7 @@ public final class CommandSide implements AutoCloseable {
     var configurer = DefaultConfigurer.defaultConfiguration(false)
         .configureEmbeddedEventStore(config -> engine)
         .configureCorrelationDataProviders(config -> List
-            .of(new SimpleCorrelationDataProvider(Origin.KEYS.toArray(String[]::new))))
+            .of(new SimpleCorrelationDataProvider(Origin.HANDED_ON.toArray(String[]::new))))
         .registerComponent(Entities.class, config -> entities)
         .registerComponent(EventIds.class, config -> ids)
         .registerComponent(WallClock.class, config -> clock)
@@ -88,7 +91,9 @@ public final class CommandSide implements AutoCloseable {
         .registerCommandHandler(config -> new GoalOrder(entities, actions, clock))
         .registerCommandHandler(config -> new GroupOrder(entities, actions, clock))
         .registerCommandHandler(config -> new Deletions(entities, actions, lifecycles, clock))
-        .registerCommandHandler(config -> new Restorations(entities, actions, lifecycles, clock));
+        .registerCommandHandler(config -> new Restorations(entities, actions, lifecycles, clock))
+        .registerCommandHandler(config -> new Undoings(trail, entities, actions, lifecycles, clock,
+            JsonTexts.of("[]")));
     this.axon = configurer.start();
   }
 

@@ -29,8 +29,8 @@ class Cors {
     var allowed = new CorsConfiguration();
     allowed.setAllowedOrigins(origins);
     allowed.setAllowedMethods(List.of("GET", "POST", "PUT", "PATCH", "DELETE"));
-    allowed.setAllowedHeaders(List.of("Content-Type"));
-    allowed.setExposedHeaders(List.of(Reply.POSITION_HEADER));
+    allowed.setAllowedHeaders(List.of("Content-Type", Caller.ACTOR_HEADER, Caller.REQUEST_HEADER));
+    allowed.setExposedHeaders(List.of(Reply.POSITION_HEADER, Caller.REQUEST_HEADER));
     var paths = new UrlBasedCorsConfigurationSource();
     paths.registerCorsConfiguration("/api/**", allowed);
     var filter = new CorsFilter(paths);

@@ -3,14 +3,17 @@ package org.fractalgoals.api.http;
 import org.fractalgoals.api.command.AppliedPosition;
 import org.fractalgoals.api.command.Commands;
 import org.fractalgoals.domain.action.EventIds;
-import org.fractalgoals.domain.event.Origin;
-import org.fractalgoals.domain.event.Source;
 
-/** Commands that come in over HTTP. Each request is an action of its own. */
+/** Commands that come in over HTTP, of whoever asks. Each command is an action of its own. */
 public final class HttpCommands {
 
-  /** Who acts, as long as nobody has to say who they are. */
-  private static final String ACTOR = "local";
+  /**
+   * What was carried out.
+   *
+   * @param actionId names it
+   * @param position up to where the read model has come
+   */
+  public record Action(String actionId, AppliedPosition position) {}
 
   private final Commands commands;
   private final EventIds ids;
@@ -25,8 +28,14 @@ public final class HttpCommands {
     return ids.next();
   }
 
-  /** Carries out a command; see {@link Commands#send}. */
+  /** Carries out a command of the request that is being answered; see {@link Commands#send}. */
   public AppliedPosition send(Object command) {
-    return commands.send(command, new Origin(ACTOR, Source.API, ids.next()));
+    return act(command).position();
+  }
+
+  /** Likewise, where the action is to be named. */
+  public Action act(Object command) {
+    var origin = Callers.current().origin(ids.next());
+    return new Action(origin.actionId(), commands.send(command, origin));
   }
 }

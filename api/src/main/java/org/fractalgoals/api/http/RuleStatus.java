@@ -12,12 +12,20 @@ final class RuleStatus {
     return switch (rule) {
       case Rule.IsUnknown broken -> HttpStatus.NOT_FOUND;
       case Rule.IsDeleted broken -> HttpStatus.NOT_FOUND;
+      case Rule.ActionIsUnknown broken -> HttpStatus.NOT_FOUND;
 
       case Rule.IdIsTaken broken -> HttpStatus.CONFLICT;
       case Rule.NameIsTaken broken -> HttpStatus.CONFLICT;
       case Rule.WasDeletedWith broken -> HttpStatus.CONFLICT;
       case Rule.ParentIsStillDeleted broken -> HttpStatus.CONFLICT;
       case Rule.IsPurged broken -> HttpStatus.CONFLICT;
+      case Rule.ActionWasImported broken -> HttpStatus.CONFLICT;
+      case Rule.CannotBeUndone broken -> HttpStatus.CONFLICT;
+      case Rule.NothingLeftToUndo broken -> HttpStatus.CONFLICT;
+      case Rule.WasChangedSince broken -> HttpStatus.CONFLICT;
+      case Rule.WasDeletedSince broken -> HttpStatus.CONFLICT;
+      case Rule.WasRestoredSince broken -> HttpStatus.CONFLICT;
+      case Rule.StandsBelow broken -> HttpStatus.CONFLICT;
 
       case Rule.NameIsBlank broken -> HttpStatus.BAD_REQUEST;
       case Rule.NoteIsBlank broken -> HttpStatus.BAD_REQUEST;

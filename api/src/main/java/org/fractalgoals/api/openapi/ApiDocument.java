@@ -23,6 +23,8 @@ final class ApiDocument {
     * What is refused is told as problem details (RFC 9457), with the sentence once more in `error`. A request that is
       malformed as HTTP is refused before it reaches an operation, and an unknown path is answered with 404.
     * The answer to a change comes when the change can be read; `Fractal-Position` names that point of the history.
+    * Every change is kept with who made it: `X-Actor`, `local` where nobody says so. `X-Request-Id` is kept beside it,
+      and comes back with the answer.
     * Times without a zone are those of the wall clock in the zone of the store. Ids are opaque.
     """;
 
@@ -92,7 +94,7 @@ final class ApiDocument {
   }
 
   private static Map<String, Object> parameters(List<Route> routes) {
-    var parameters = new TreeMap<String, Object>();
+    var parameters = new TreeMap<String, Object>(CallerHeaders.json());
     for (var route : routes) {
       route.variables().forEach(name -> parameters.put(name, PathVariables.json(name)));
     }

@@ -53,6 +53,10 @@ final class OperationJson {
     for (var name : route.variables()) {
       parameters.add(Map.of("$ref", "#/components/parameters/" + name));
     }
+    if (route.isCommand() && !route.isAdmin()) {
+      CallerHeaders.NAMES.forEach(
+          name -> parameters.add(Map.of("$ref", "#/components/parameters/" + name)));
+    }
     for (var query : operation.queries()) {
       var parameter = new LinkedHashMap<String, Object>();
       parameter.put("name", query.name());
@@ -112,7 +116,7 @@ final class OperationJson {
       refusals.addAll(List.of(Refusal.BAD_REQUEST, Refusal.NOT_FOUND));
     }
     if (route.isCommand() && !route.isAdmin()) {
-      refusals.add(Refusal.CONFLICT);
+      refusals.addAll(List.of(Refusal.BAD_REQUEST, Refusal.CONFLICT));
     }
     if (operation.body() != null) {
       refusals.addAll(List.of(Refusal.BAD_REQUEST, Refusal.TOO_LONG, Refusal.NOT_JSON));

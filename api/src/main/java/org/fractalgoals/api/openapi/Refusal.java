@@ -9,7 +9,7 @@ import org.springframework.http.HttpStatus;
 enum Refusal {
 
   BAD_REQUEST(HttpStatus.BAD_REQUEST,
-      "The request cannot be carried out as it is: a member is missing or of the wrong kind, what is asked for breaks a rule, or an id in the path is too long or malformed. Nothing was saved.",
+      "The request cannot be carried out as it is: a member is missing or of the wrong kind, what is asked for breaks a rule, or an id in the path or a header is too long or malformed. Nothing was saved.",
       "\"name\" is needed: a text."),
 
   UNAUTHORIZED(HttpStatus.UNAUTHORIZED,

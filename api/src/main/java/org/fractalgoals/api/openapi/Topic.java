@@ -18,7 +18,8 @@ public enum Topic {
   NOTES("Notes",
       "What people write about goals, sessions, activities and how they performed them."),
   TRASH("Trash", "What is deleted and can be looked at or restored."),
-  AUDIT("Audit", "Who changed what, when, from what to what."),
+  AUDIT("Audit",
+      "Who changed what, when, from what to what; and how it is undone. Everything that one request changed is one action."),
   SERVICE("Service", "The server itself."),
   ADMIN("Administration",
       "For those who may read the data directory: all of it needs the text of its file `admin.token`, sent as `Authorization: Bearer`.");

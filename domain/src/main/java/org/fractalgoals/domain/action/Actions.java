@@ -1,8 +1,10 @@
 package org.fractalgoals.domain.action;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.function.Supplier;
 
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.fractalgoals.domain.event.Envelope;
 import org.fractalgoals.domain.event.EventAppender;
 import org.fractalgoals.domain.event.NewEvent;
@@ -30,6 +32,7 @@ public final class Actions {
    * Appends what is decided; decides again where the decision was stale.
    *
    * @throws StaleDecision if it is still stale after many attempts
+   * @throws ConcurrencyException if others still append to what it rests on after many attempts
    * @throws org.fractalgoals.domain.rule.RuleViolation if the decision, or the store, refuses
    */
   public void perform(String rootId, Origin origin, Supplier<Decision> decide) {
@@ -37,9 +40,9 @@ public final class Actions {
       try {
         append(rootId, origin, decide.get());
         return;
-      } catch (StaleDecision stale) {
+      } catch (StaleDecision | ConcurrencyException lost) {
         if (attempt == ATTEMPTS) {
-          throw stale;
+          throw lost;
         }
       }
     }
@@ -51,9 +54,11 @@ public final class Actions {
     }
     var envelope = Envelope.live(rootId, origin);
     var events = new ArrayList<NewEvent>();
+    var ends = new HashMap<>(decision.ends());
     for (var event : decision.events()) {
       var caused = events.isEmpty() ? envelope : envelope.causedBy(events.get(0).eventId());
-      events.add(new NewEvent(ids.next(), NewEvent.NEXT, event, caused));
+      var place = ends.computeIfPresent(event.stream(), (stream, end) -> end + 1);
+      events.add(new NewEvent(ids.next(), place == null ? NewEvent.NEXT : place, event, caused));
     }
     appender.append(events, decision.seen());
   }

@@ -12,4 +12,9 @@ public record NewEvent(String eventId, long sequence, DomainEvent payload, Envel
 
   /** The next free place of the stream, whoever wrote to it meanwhile. */
   public static final long NEXT = -1;
+
+  /** The same, caused by another event. */
+  public NewEvent causedBy(String cause) {
+    return new NewEvent(eventId, sequence, payload, envelope.causedBy(cause));
+  }
 }

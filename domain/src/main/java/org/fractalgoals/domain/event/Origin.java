@@ -26,6 +26,15 @@ public record Origin(String actor, Source source, String actionId,
   /** The keys under which an origin travels in the metadata of an Axon message. */
   public static final Set<String> KEYS = Set.of(ACTOR, SOURCE, ACTION_ID);
 
+  /** Key of the annotation by which a client finds its request again. */
+  public static final String REQUEST_ID = "requestId";
+
+  /** Key of the annotation that names the action that an action undoes. */
+  public static final String UNDOES = "undoes";
+
+  /** The keys that every event takes from the command that causes it. */
+  public static final Set<String> HANDED_ON = Set.of(ACTOR, SOURCE, ACTION_ID, REQUEST_ID);
+
   /** Key of the fractal's id in the metadata of an Axon event message. */
   public static final String ROOT_ID = "rootId";
 
@@ -35,6 +44,13 @@ public record Origin(String actor, Source source, String actionId,
 
   public Origin(String actor, Source source, String actionId) {
     this(actor, source, actionId, Map.of());
+  }
+
+  /** The same, with one more annotation. */
+  public Origin noting(String key, String value) {
+    var more = new HashMap<>(annotations);
+    more.put(key, value);
+    return new Origin(actor, source, actionId, more);
   }
 
   /** As metadata of an Axon message. */

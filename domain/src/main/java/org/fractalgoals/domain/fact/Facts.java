@@ -2,9 +2,11 @@ package org.fractalgoals.domain.fact;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import org.fractalgoals.domain.entity.EntityChange;
 import org.fractalgoals.domain.entity.EntityRef;
@@ -87,6 +89,14 @@ public final class Facts {
   /** Whether the others tell of a change that is later than the last one of the thing. */
   public boolean precede(Facts others, FieldKey update) {
     return others.values.get(update) instanceof Instant time && precede(time, update.thing());
+  }
+
+  /** The fields of which both do not tell the same. */
+  public Set<FieldKey> differing(Facts others) {
+    var keys = new HashSet<>(values.keySet());
+    keys.addAll(others.values.keySet());
+    keys.removeIf(key -> agree(others, key));
+    return keys;
   }
 
   /** Whether both tell the same of the field. */

@@ -1,9 +1,11 @@
 package org.fractalgoals.domain.rule;
 
+import java.time.Instant;
 import java.time.LocalDate;
 
 import org.fractalgoals.domain.entity.EntityRef;
 import org.fractalgoals.domain.entity.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules that commands can break, each named by what is wrong. The sentence is shown to people: it says what is
@@ -340,6 +342,90 @@ public sealed interface Rule {
     public String sentence() {
       return "The %s \"%s\" has no name that could be changed.".formatted(ref.kind().code(),
           ref.id());
+    }
+  }
+
+  /** No event of this fractal belongs to an action of this id. */
+  record ActionIsUnknown(String actionId) implements Rule {
+    @Override
+    public String sentence() {
+      return "There is no action \"%s\" in this fractal.".formatted(actionId);
+    }
+  }
+
+  /** What a file says is not taken back, only what is deleted in it can be restored. */
+  record ActionWasImported(String actionId) implements Rule {
+    @Override
+    public String sentence() {
+      return "The action \"%s\" is part of an import; of an import only a deletion can be undone."
+          .formatted(actionId);
+    }
+  }
+
+  /** There is no event that takes back what happened. */
+  record CannotBeUndone(EntityRef ref, String event) implements Rule {
+    @Override
+    public String sentence() {
+      return "The action cannot be undone: nothing takes back the event \"%s\" of the %s \"%s\"."
+          .formatted(event, ref.kind().code(), ref.id());
+    }
+  }
+
+  /** What the action did is not so any more. */
+  record NothingLeftToUndo(String actionId, @Nullable Later undoing) implements Rule {
+    @Override
+    public String sentence() {
+      return "Nothing is left to undo of the action \"%s\"%s.".formatted(actionId,
+          undoing == null ? "" : ": it was undone by " + undoing.words());
+    }
+  }
+
+  /** A field has another value than the action gave it. */
+  record WasChangedSince(EntityRef ref, String field, Later later) implements Rule {
+    @Override
+    public String sentence() {
+      return "The action cannot be undone: \"%s\" of the %s \"%s\" was changed since, by %s."
+          .formatted(field, ref.kind().code(), ref.id(), later.words());
+    }
+  }
+
+  /** What the action was about, or what it stands below, is deleted. */
+  record WasDeletedSince(EntityRef ref, Later later) implements Rule {
+    @Override
+    public String sentence() {
+      return "The action cannot be undone: the %s \"%s\" was deleted since, by %s."
+          .formatted(ref.kind().code(), ref.id(), later.words());
+    }
+  }
+
+  /** What the action deleted is back already. */
+  record WasRestoredSince(EntityRef ref, Later later) implements Rule {
+    @Override
+    public String sentence() {
+      return "The action cannot be undone: the %s \"%s\" was restored since, by %s."
+          .formatted(ref.kind().code(), ref.id(), later.words());
+    }
+  }
+
+  /** What is to go has something below it that is not to go along. */
+  record StandsBelow(EntityRef ref, EntityRef top) implements Rule {
+    @Override
+    public String sentence() {
+      return "The action cannot be undone: the %s \"%s\" stands below the %s \"%s\" by now, which would have to go."
+          .formatted(ref.kind().code(), ref.id(), top.kind().code(), top.id());
+    }
+  }
+
+  /**
+   * A later action that stands in the way.
+   *
+   * @param actor who acted
+   * @param at when it was stored
+   */
+  record Later(String actionId, String actor, Instant at) {
+
+    String words() {
+      return "the action \"%s\" of \"%s\" at %s".formatted(actionId, actor, at);
     }
   }
 }

@@ -18,9 +18,11 @@ public final class Lifecycles {
   }
 
   /**
+   * The lifecycle of a kind.
+   *
    * @throws IllegalStateException if things of this kind are not deleted by events of their own
    */
-  Lifecycle of(Kind kind) {
+  public Lifecycle of(Kind kind) {
     var lifecycle = byKind.get(kind);
     if (lifecycle == null) {
       throw new IllegalStateException("a " + kind.code() + " has no deletion of its own");

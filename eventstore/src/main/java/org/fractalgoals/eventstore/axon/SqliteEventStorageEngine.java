@@ -1,6 +1,7 @@
 package org.fractalgoals.eventstore.axon;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -48,9 +49,17 @@ public final class SqliteEventStorageEngine implements EventStorageEngine {
     this.snapshots = store.snapshots(aggregates);
   }
 
+  /** The first event of an action is the cause of the others. */
   @Override
   public void appendEvents(List<? extends EventMessage<?>> events) {
-    store.append(events.stream().map(SqliteEventStorageEngine::newEvent).toList());
+    var causes = new HashMap<String, String>();
+    var caused = new ArrayList<NewEvent>();
+    for (var message : events) {
+      var event = newEvent(message);
+      var cause = causes.putIfAbsent(event.envelope().origin().actionId(), event.eventId());
+      caused.add(cause == null ? event : event.causedBy(cause));
+    }
+    store.append(caused);
   }
 
   private static NewEvent newEvent(EventMessage<?> message) {

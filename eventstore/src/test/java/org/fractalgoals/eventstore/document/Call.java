@@ -30,12 +30,13 @@ final class Call {
         .anyMatch(annotation -> annotation.getAnnotationType().toString().equals("Override"));
     return receiver.equals(called) || receiver.startsWith("new " + called)
         || receiver.equals(called.substring(0, 1).toLowerCase(Locale.ROOT) + called.substring(1))
-        || (isOverridden && isTrash(call));
+        || (isOverridden && knowsInterfaceOnly(call));
   }
 
-  /** Those who delete and restore know things of all kinds by their interface. */
-  private static boolean isTrash(TreePath call) {
-    return String.valueOf(call.getCompilationUnit().getPackageName()).endsWith(".trash");
+  /** Those who delete, restore and undo know things of all kinds by their interface. */
+  private static boolean knowsInterfaceOnly(TreePath call) {
+    var name = String.valueOf(call.getCompilationUnit().getPackageName());
+    return name.endsWith(".trash") || name.endsWith(".undo");
   }
 
   /** What a method is called of; empty if that is not said. */

@@ -51,6 +51,12 @@ final class Emitters {
     return !places.making(event).isEmpty();
   }
 
+  /** Whether an event is made where fields are given values, whatever the kind of thing: as imports do. */
+  boolean knowsAsField(String event) {
+    return places.making(event).stream().anyMatch(place -> String
+        .valueOf(place.getCompilationUnit().getPackageName()).endsWith(".fact"));
+  }
+
   private void follow(TreePath place, Set<String> causes, Set<Tree> seen) {
     var conditions = new HashMap<String, Boolean>();
     for (@Nullable TreePath at = place; at != null; at = at.getParentPath()) {

@@ -55,11 +55,8 @@ final class EventDocument {
    * @throws IllegalStateException if there is something of which no Javadoc says what it means
    */
   static String of(Path project) throws IOException {
-    var domain = project.resolve("domain/src/main/java");
-    // a newer legacy file is merged field by field: what it changes there is made by the domain
-    return new EventDocument(Sources.in(domain), Sources.in(
-        project.resolve("migration/src/main/java"), domain.resolve("org/fractalgoals/domain/fact")))
-        .write();
+    return new EventDocument(Sources.in(project.resolve("domain/src/main/java")),
+        Sources.in(project.resolve("migration/src/main/java"))).write();
   }
 
   private String write() {
@@ -119,7 +116,7 @@ final class EventDocument {
   private String emitted(Class<? extends DomainEvent> event) {
     var by = emitters.of(event.getSimpleName()).stream().map(name -> "`" + name + "`")
         .collect(Collectors.toCollection(ArrayList::new));
-    if (imports.knows(event.getSimpleName())) {
+    if (imports.knows(event.getSimpleName()) || emitters.knowsAsField(event.getSimpleName())) {
       by.add("the import of a legacy file");
     }
     return by.isEmpty()

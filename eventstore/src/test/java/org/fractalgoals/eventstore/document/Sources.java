@@ -20,13 +20,11 @@ import com.sun.source.util.JavacTask;
  */
 record Sources(List<CompilationUnitTree> units, DocTrees docs) {
 
-  /** All Java files of some folders. */
-  static Sources in(Path... folders) throws IOException {
-    var files = new ArrayList<Path>();
-    for (var folder : folders) {
-      try (var found = Files.walk(folder)) {
-        found.filter(file -> file.toString().endsWith(".java")).sorted().forEach(files::add);
-      }
+  /** All Java files of a folder. */
+  static Sources in(Path folder) throws IOException {
+    List<Path> files;
+    try (var found = Files.walk(folder)) {
+      files = found.filter(file -> file.toString().endsWith(".java")).sorted().toList();
     }
     var compiler = ToolProvider.getSystemJavaCompiler();
     try (var manager = compiler.getStandardFileManager(null, null, null)) {

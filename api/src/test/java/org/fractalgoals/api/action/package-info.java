@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.api.action;
+
+import org.jspecify.annotations.NullMarked;
