@@ -64,8 +64,9 @@ class CallerTest {
 
   @Test
   void nobody_has_to_say_who_they_are() {
-    for (var headers : new Map[] {Map.of(), Map.of("X-Actor", "  ", "X-Request-Id", " ")}) {
-      @SuppressWarnings("unchecked") var answer = create(headers).ok(201);
+    for (var headers : List.<Map<String, String>>of(Map.of(),
+        Map.of("X-Actor", "  ", "X-Request-Id", " "))) {
+      var answer = create(headers).ok(201);
 
       assertThat(answer.header("X-Request-Id")).isEmpty();
       assertThat(last().actor()).isEqualTo("local");
