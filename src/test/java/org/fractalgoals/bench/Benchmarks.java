@@ -20,7 +20,7 @@ final class Benchmarks {
       Map.of("cascade", new CascadeBenchmark(), "session-load", new SessionLoadBenchmark(),
           "migration", new MigrationBenchmark(), "rebuild", new RebuildBenchmark(),
           "rebuild-growth", new RebuildGrowthBenchmark(), "queries", new QueriesBenchmark(),
-          "reads-while-rebuild", new ReadsWhileRebuildBenchmark()));
+          "reads-while-rebuild", new ReadsWhileRebuildBenchmark(), "asof", new AsOfBenchmark()));
 
   private Benchmarks() {}
 

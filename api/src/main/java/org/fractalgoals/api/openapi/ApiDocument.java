@@ -23,6 +23,7 @@ final class ApiDocument {
     * What is refused is told as problem details (RFC 9457), with the sentence once more in `error`. A request that is
       malformed as HTTP is refused before it reaches an operation, and an unknown path is answered with 404.
     * The answer to a change comes when the change can be read; `Fractal-Position` names that point of the history.
+    * Every read of the domain can be asked as of then, by `asOf` or `asOfPosition`; nothing can be changed so.
     * Times without a zone are those of the wall clock in the zone of the store. Ids are opaque.
     """;
 
@@ -92,7 +93,7 @@ final class ApiDocument {
   }
 
   private static Map<String, Object> parameters(List<Route> routes) {
-    var parameters = new TreeMap<String, Object>();
+    var parameters = new TreeMap<>(PastParameters.json());
     for (var route : routes) {
       route.variables().forEach(name -> parameters.put(name, PathVariables.json(name)));
     }

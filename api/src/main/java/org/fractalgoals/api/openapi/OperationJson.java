@@ -61,6 +61,9 @@ final class OperationJson {
       parameter.put("schema", query.schema().json());
       parameters.add(parameter);
     }
+    if (route.isOfAMoment()) {
+      parameters.addAll(PastParameters.refs());
+    }
     return parameters;
   }
 
@@ -107,6 +110,9 @@ final class OperationJson {
     }
     if (route.isAdmin()) {
       refusals.add(Refusal.UNAUTHORIZED);
+    }
+    if (route.isOfAMoment()) {
+      refusals.add(Refusal.BAD_REQUEST);
     }
     if (!route.variables().isEmpty()) {
       refusals.addAll(List.of(Refusal.BAD_REQUEST, Refusal.NOT_FOUND));

@@ -18,6 +18,7 @@ public enum Topic {
   NOTES("Notes",
       "What people write about goals, sessions, activities and how they performed them."),
   TRASH("Trash", "What is deleted and can be looked at or restored."),
+  AUDIT("Audit", "Who changed what, when, from what to what."),
   SERVICE("Service", "The server itself."),
   ADMIN("Administration",
       "For those who may read the data directory: all of it needs the text of its file `admin.token`, sent as `Authorization: Bearer`.");

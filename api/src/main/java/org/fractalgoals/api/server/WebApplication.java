@@ -5,6 +5,7 @@ import org.fractalgoals.api.activity.ActivityAnswers;
 import org.fractalgoals.api.activitygroup.GroupAnswers;
 import org.fractalgoals.api.goal.NodeRequests;
 import org.fractalgoals.api.http.HttpCommands;
+import org.fractalgoals.api.http.Moments;
 import org.fractalgoals.api.http.PathIds;
 import org.fractalgoals.api.http.WallClockText;
 import org.fractalgoals.api.instance.InstanceAnswers;
@@ -57,7 +58,12 @@ class WebApplication {
 
   @Bean
   PathIds pathIds(Application application) {
-    return new PathIds(application.store().entities());
+    return new PathIds(application.timeTravel().entities(application.store().entities()));
+  }
+
+  @Bean
+  Moments moments(Application application) {
+    return new Moments(application.store().info().zone(), application.clock());
   }
 
   @Bean

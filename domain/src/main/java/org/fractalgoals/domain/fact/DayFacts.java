@@ -23,17 +23,6 @@ final class DayFacts {
 
   private static final String PLAN = "session_template_id";
 
-  /** What is planned; by whose hand does not matter. */
-  private record Plan(@Nullable String templateId, boolean completed, @Nullable String data,
-      long sortOrder) {
-
-    static Plan of(TemplateScheduled it) {
-      var data = it.completionData();
-      return new Plan(it.templateId(), it.completed(), data == null ? null : data.canonical(),
-          it.sortOrder());
-    }
-  }
-
   private DayFacts() {}
 
   static List<Fact> told(DayEvent event) {
@@ -47,11 +36,17 @@ final class DayFacts {
       case DayNoted it -> List.of(fact(day, "notes", it.notes()));
       case DayCompleted it -> List.of(fact(day, "is_completed", true));
       case DayReopened it -> List.of(fact(day, "is_completed", false));
-      case TemplateScheduled it -> List.of(fact(day, PLAN, it.scheduledId(), Plan.of(it)));
+      case TemplateScheduled it -> List.of(fact(day, PLAN, it.scheduledId(), plan(it)));
       case TemplateUnscheduled it -> List.of(fact(day, PLAN, it.scheduledId(), null));
       case DayRemoved it -> List.of();
       case DayBroughtBack it -> List.of();
     };
+  }
+
+  private static PlannedTemplate plan(TemplateScheduled it) {
+    var data = it.completionData();
+    return new PlannedTemplate(it.templateId(), it.completed(),
+        data == null ? null : data.canonical(), it.sortOrder());
   }
 
   static @Nullable DomainEvent change(Wish wish) {
