@@ -21,7 +21,7 @@ final class Benchmarks {
           new SessionLoadBenchmark(),
           "migration", new MigrationBenchmark(), "rebuild", new RebuildBenchmark(),
           "rebuild-growth", new RebuildGrowthBenchmark(), "queries", new QueriesBenchmark(),
-          "reads-while-rebuild", new ReadsWhileRebuildBenchmark()));
+          "reads-while-rebuild", new ReadsWhileRebuildBenchmark(), "asof", new AsOfBenchmark()));
 
   private Benchmarks() {}
 

@@ -1,6 +1,7 @@
 package org.fractalgoals.api;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -18,6 +19,7 @@ import org.fractalgoals.eventstore.SqliteEventStore;
 import org.fractalgoals.eventstore.StoreOptions;
 import org.fractalgoals.eventstore.axon.SqliteEventStorageEngine;
 import org.fractalgoals.projections.ReadModel;
+import org.fractalgoals.projections.asof.TimeTravel;
 
 /**
  * Everything that runs on one data directory, without its doors: the lock of the directory, the event store, the read
@@ -30,20 +32,24 @@ public final class Application implements AutoCloseable {
 
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final Path directory;
+  private final Clock clock;
   private final DirectoryLock lock;
   private final SqliteEventStore store;
   private final ReadModel readModel;
+  private final TimeTravel timeTravel;
   private final Readiness readiness;
   private final Commands commands;
 
   private Application(Settings settings) {
     this.directory = settings.directory();
+    this.clock = settings.clock();
     try {
       this.lock = opened(DirectoryLock.acquire(settings.directory(), Version.current()));
       this.store = opened(SqliteEventStore.open(settings.directory(),
           new StoreOptions(settings.zone(), settings.environment(), settings.clock())));
       this.readModel = opened(
           ReadModel.open(settings.directory(), store, Codecs.version(), settings.clock()));
+      this.timeTravel = opened(readModel.timeTravel(store.history()));
       this.readiness = new Readiness(readModel);
       var axon = opened(
           new CommandSide(new SqliteEventStorageEngine(store, List.of(SessionState.class)), store,
@@ -92,6 +98,11 @@ public final class Application implements AutoCloseable {
     return directory;
   }
 
+  /** Tells the time. */
+  public Clock clock() {
+    return clock;
+  }
+
   /** The event store. */
   public SqliteEventStore store() {
     return store;
@@ -100,6 +111,11 @@ public final class Application implements AutoCloseable {
   /** The read model, which may still be catching up. */
   public ReadModel readModel() {
     return readModel;
+  }
+
+  /** The read model as it was. */
+  public TimeTravel timeTravel() {
+    return timeTravel;
   }
 
   /** Whether the read model can answer. */

@@ -18,6 +18,7 @@ import org.fractalgoals.domain.entity.Entity;
 import org.fractalgoals.domain.event.DomainEvent;
 import org.fractalgoals.domain.event.EventAppender;
 import org.fractalgoals.domain.event.EventBatch;
+import org.fractalgoals.domain.event.EventHistory;
 import org.fractalgoals.domain.event.EventQueue;
 import org.fractalgoals.domain.event.EventReader;
 import org.fractalgoals.domain.event.EventStreams;
@@ -124,6 +125,11 @@ public final class SqliteEventStore
   /** The history as it can be asked. */
   public AuditTrail audit() {
     return new StoredAudit(database.readers(), codec, info.zone());
+  }
+
+  /** Parts of the history, to be told again. */
+  public EventHistory history() {
+    return new StoredHistory(events, info.storeId());
   }
 
   public EventIds ids() {

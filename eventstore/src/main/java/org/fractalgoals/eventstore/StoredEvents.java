@@ -24,7 +24,8 @@ import org.fractalgoals.eventstore.fault.StoreFault;
 final class StoredEvents {
 
   /** One question to the database. */
-  private interface Query<T> {
+  @FunctionalInterface
+  interface Query<T> {
     T ask(PreparedStatement select) throws SQLException;
   }
 
@@ -86,7 +87,8 @@ final class StoredEvents {
         });
   }
 
-  private EventBatch batch(Head point, PreparedStatement select) throws SQLException {
+  /** The batch that a statement gives with the columns of {@link #readAfter}. */
+  EventBatch batch(Head point, PreparedStatement select) throws SQLException {
     var events = new ArrayList<RecordedEvent>();
     var last = point;
     var hash = new byte[0];
@@ -217,7 +219,12 @@ final class StoredEvents {
     }
   }
 
-  private <T> T ask(String sql, Query<T> query) {
+  /**
+   * Asks a question of one statement.
+   *
+   * @throws StoreFault if it cannot be read
+   */
+  <T> T ask(String sql, Query<T> query) {
     try (var connection = readers.getConnection();
         var select = connection.prepareStatement(sql)) {
       return query.ask(select);

@@ -29,6 +29,14 @@ class SqliteEventStoreTest {
   }
 
   @Nested
+  class History extends HistoryConformance {
+    @Override
+    StoreUnderTest open(Path directory, Clock clock) {
+      return sqlite(directory, clock);
+    }
+  }
+
+  @Nested
   class SetRules extends SetRulesConformance {
     @Override
     StoreUnderTest open(Path directory, Clock clock) {

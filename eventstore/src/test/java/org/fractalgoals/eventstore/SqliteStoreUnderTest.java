@@ -11,6 +11,7 @@ import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.fractalgoals.domain.entity.Entities;
 import org.fractalgoals.domain.event.EventAppender;
+import org.fractalgoals.domain.event.EventHistory;
 import org.fractalgoals.domain.event.EventReader;
 import org.fractalgoals.domain.event.EventStreams;
 import org.fractalgoals.eventstore.axon.SqliteEventStorageEngine;
@@ -51,6 +52,11 @@ final class SqliteStoreUnderTest implements StoreUnderTest {
   @Override
   public EventReader reader() {
     return store;
+  }
+
+  @Override
+  public EventHistory history() {
+    return store.history();
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.fractalgoals.domain.entity.Entities;
 import org.fractalgoals.domain.event.EventAppender;
+import org.fractalgoals.domain.event.EventHistory;
 import org.fractalgoals.domain.event.EventReader;
 import org.fractalgoals.domain.event.EventStreams;
 import org.fractalgoals.eventstore.chain.ChainCheck;
@@ -15,6 +16,8 @@ public interface StoreUnderTest extends AutoCloseable {
   EventAppender appender();
 
   EventReader reader();
+
+  EventHistory history();
 
   Entities entities();
 

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import org.fractalgoals.domain.event.EventHistory;
 import org.fractalgoals.domain.event.EventReader;
 import org.fractalgoals.projections.activity.ActivityProjector;
 import org.fractalgoals.projections.activity.ActivityQueries;
 import org.fractalgoals.projections.activitygroup.GroupProjector;
 import org.fractalgoals.projections.activitygroup.GroupQueries;
+import org.fractalgoals.projections.asof.TimeTravel;
 import org.fractalgoals.projections.engine.ProjectionStatus;
 import org.fractalgoals.projections.engine.ProjectionStatus.State;
 import org.fractalgoals.projections.engine.ProjectionStopped;
@@ -67,6 +69,7 @@ public final class ReadModel implements AutoCloseable {
 
   private final Generations generations;
   private final EventReader events;
+  private final List<Projector> projectors;
   private final Serving serving = new Serving();
   private final Rebuilding rebuilding;
   private final GoalQueries goals = new GoalQueries(serving);
@@ -87,6 +90,7 @@ public final class ReadModel implements AutoCloseable {
       Clock clock) {
     this.generations = generations;
     this.events = events;
+    this.projectors = projectors;
     this.rebuilding = new Rebuilding(generations, events, projectors, serving, clock);
   }
 
@@ -301,6 +305,16 @@ public final class ReadModel implements AutoCloseable {
   /** Lets the calling thread see one and the same generation until the pin is closed. */
   public Pin pin() {
     return serving.pin();
+  }
+
+  /**
+   * Lets threads see all this as it was.
+   *
+   * @param history tells what it was
+   * @return to be closed before the read model
+   */
+  public TimeTravel timeTravel(EventHistory history) {
+    return new TimeTravel(history, projectors, generations.fingerprint(), serving);
   }
 
   /**

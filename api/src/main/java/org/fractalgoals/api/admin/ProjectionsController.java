@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.fractalgoals.api.Application;
 import org.fractalgoals.api.http.HttpProblem;
+import org.fractalgoals.api.http.Timeless;
 import org.fractalgoals.api.http.WallClockText;
 import org.fractalgoals.projections.ReadModel;
 import org.fractalgoals.projections.rebuild.RebuildProgress;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** The read model itself: how it stands, and building it anew. */
+@Timeless
 @RestController
 class ProjectionsController {
 

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.fractalgoals.api.http.HttpProblem;
+import org.fractalgoals.api.http.Timeless;
 import org.fractalgoals.domain.audit.AuditFilter;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Who changed what anywhere, acts that belong to no fractal among it. */
+@Timeless
 @RestController
 @RequestMapping("/api/admin/audit")
 class AdminAuditController {

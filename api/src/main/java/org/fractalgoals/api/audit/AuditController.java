@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.fractalgoals.api.http.Timeless;
 import org.fractalgoals.domain.audit.AuditFilter;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Who changed what in a fractal, which may be deleted. */
+@Timeless
 @RestController
 @RequestMapping("/api/{rootId}/audit")
 class AuditController {

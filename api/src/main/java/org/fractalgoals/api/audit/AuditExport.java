@@ -81,7 +81,8 @@ public final class AuditExport {
 
   private static void line(Writer out, String text) {
     try {
-      out.write(text);
+      // free JSON may be spread over lines; within its texts a line break never stands as such
+      out.write(text.replace('\n', ' ').replace('\r', ' '));
       out.write('\n');
     } catch (IOException e) {
       throw new UncheckedIOException(e);

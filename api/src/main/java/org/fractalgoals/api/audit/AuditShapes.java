@@ -27,8 +27,8 @@ final class AuditShapes {
           "Which of several values, such as the id of a metric; absent where there is only one.")
       .member("before", Schema.anything(), "Its value before; null for none.")
       .member("after", Schema.anything(), "Its value since; null for none.").example("""
-        {"thing": "goal/knots", "field": "deadline", "before": "2026-05-03",
-         "after": "2026-06-01"}
+        {"thing": "goal/knots", "field": "deadline", "before": "2026-05-03T00:00:00",
+         "after": "2026-06-01T00:00:00"}
         """);
 
   static final NamedSchema EVENT = RecordShape
@@ -58,8 +58,8 @@ final class AuditShapes {
          "action_id": "01a20b5c-4f55-74b8-a17f-2a5bad4e33aa", "import_id": null,
          "caused_by": null, "request_id": null, "flags": [],
          "sentence": "Deadline moved from 3 May 2026 to 1 June 2026",
-         "changes": [{"thing": "goal/knots", "field": "deadline", "before": "2026-05-03",
-                      "after": "2026-06-01"}], "purged_by": null}
+         "changes": [{"thing": "goal/knots", "field": "deadline", "before": "2026-05-03T00:00:00",
+                      "after": "2026-06-01T00:00:00"}], "purged_by": null}
         """);
 
   static final NamedSchema PAGE = RecordShape

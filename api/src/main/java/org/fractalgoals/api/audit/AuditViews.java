@@ -1,8 +1,5 @@
 package org.fractalgoals.api.audit;
 
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.temporal.Temporal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +13,7 @@ import org.fractalgoals.domain.audit.Differences;
 import org.fractalgoals.domain.audit.FieldChange;
 import org.fractalgoals.domain.audit.Subjects;
 import org.fractalgoals.domain.entity.EntityRef;
-import org.fractalgoals.domain.event.JsonText;
 import org.fractalgoals.domain.fact.FieldKey;
-import org.fractalgoals.domain.fact.PlannedTemplate;
-import org.jspecify.annotations.Nullable;
 
 /** Shows events with their differences and what they mean. Used for one question: what a thing is called is asked once. */
 public final class AuditViews {
@@ -29,6 +23,7 @@ public final class AuditViews {
   private final Function<EntityRef, Optional<String>> names;
   private final Map<EntityRef, Optional<String>> known = new HashMap<>();
   private final Sentences sentences;
+  private final FieldValues values;
 
   /**
    * @param names what things are called now
@@ -38,6 +33,7 @@ public final class AuditViews {
     this.differences = new Differences(trail);
     this.clock = clock;
     this.names = names;
+    this.values = new FieldValues(clock);
     this.sentences = new Sentences(clock.zone(), this::inWords);
   }
 
@@ -78,20 +74,7 @@ public final class AuditViews {
     var key = change.key();
     return new ChangeView(key.thing().toString(),
         key.field().equals(FieldKey.DELETED) ? "deleted" : key.field(),
-        key.part().isEmpty() ? null : key.part(), json(change.before()), json(change.after()));
-  }
-
-  /** As JSON has it: times as all of the API writes them, free JSON as the text that holds it. */
-  private @Nullable Object json(@Nullable Object value) {
-    return switch (value) {
-      case null -> null;
-      case Instant moment -> clock.of(moment);
-      case LocalDateTime digits -> WallClockText.ofDigits(digits);
-      case Temporal day -> day.toString();
-      case JsonText text -> text.text();
-      case EntityRef thing -> Map.of("kind", thing.kind().code(), "id", thing.id());
-      case PlannedTemplate plan -> plan.templateId();
-      default -> value;
-    };
+        key.part().isEmpty() ? null : key.part(), values.json(change.before()),
+        values.json(change.after()));
   }
 }

@@ -3,6 +3,7 @@ package org.fractalgoals.api.audit;
 import java.util.Arrays;
 
 import org.fractalgoals.api.http.HttpProblem;
+import org.fractalgoals.api.http.Timeless;
 import org.fractalgoals.domain.entity.EntityRef;
 import org.fractalgoals.domain.entity.Kind;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What happened to one thing, be it deleted or purged. */
+@Timeless
 @RestController
 class HistoryController {
 

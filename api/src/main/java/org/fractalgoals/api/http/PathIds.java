@@ -2,22 +2,22 @@ package org.fractalgoals.api.http;
 
 import java.util.Optional;
 
-import org.fractalgoals.domain.entity.Entities;
 import org.fractalgoals.domain.entity.Entity;
 import org.fractalgoals.domain.entity.EntityRef;
+import org.fractalgoals.domain.entity.Lineages;
 import org.fractalgoals.domain.rule.Presence;
 import org.fractalgoals.domain.rule.Rule;
 import org.fractalgoals.domain.rule.RuleViolation;
 
 /**
  * Judges the ids in the path of a command before its body is looked at. Asks the event store, which knows at once what
- * has been deleted. Where a path may name a goal or a session, a goal with the id comes first.
+ * has been deleted, or the past that a request sees. Where a path may name a goal or a session, a goal with the id comes first.
  */
 public final class PathIds {
 
-  private final Entities entities;
+  private final Lineages entities;
 
-  public PathIds(Entities entities) {
+  public PathIds(Lineages entities) {
     this.entities = entities;
   }
 

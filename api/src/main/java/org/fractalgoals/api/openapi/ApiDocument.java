@@ -25,6 +25,7 @@ final class ApiDocument {
     * The answer to a change comes when the change can be read; `Fractal-Position` names that point of the history.
     * Every change is kept with who made it: `X-Actor`, `local` where nobody says so. `X-Request-Id` is kept beside it,
       and comes back with the answer.
+    * Every read of the domain can be asked as of then, by `asOf` or `asOfPosition`; nothing can be changed so.
     * Times without a zone are those of the wall clock in the zone of the store. Ids are opaque.
     """;
 
@@ -95,6 +96,7 @@ final class ApiDocument {
 
   private static Map<String, Object> parameters(List<Route> routes) {
     var parameters = new TreeMap<String, Object>(CallerHeaders.json());
+    parameters.putAll(PastParameters.json());
     for (var route : routes) {
       route.variables().forEach(name -> parameters.put(name, PathVariables.json(name)));
     }

@@ -65,6 +65,9 @@ final class OperationJson {
       parameter.put("schema", query.schema().json());
       parameters.add(parameter);
     }
+    if (route.isOfAMoment()) {
+      parameters.addAll(PastParameters.refs());
+    }
     return parameters;
   }
 
@@ -111,6 +114,9 @@ final class OperationJson {
     }
     if (route.isAdmin()) {
       refusals.add(Refusal.UNAUTHORIZED);
+    }
+    if (route.isOfAMoment()) {
+      refusals.add(Refusal.BAD_REQUEST);
     }
     if (!route.variables().isEmpty()) {
       refusals.addAll(List.of(Refusal.BAD_REQUEST, Refusal.NOT_FOUND));

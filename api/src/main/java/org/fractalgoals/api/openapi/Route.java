@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
+import org.fractalgoals.api.http.Timeless;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -49,6 +50,11 @@ record Route(Class<?> controller, String handler, String verb, String path) {
   /** Whether it asks for a change. */
   boolean isCommand() {
     return !verb.equals("get");
+  }
+
+  /** Whether it can be asked as of then. */
+  boolean isOfAMoment() {
+    return isInApi() && !isCommand() && !controller.isAnnotationPresent(Timeless.class);
   }
 
   /** Whether it needs the admin token. What it changes is no part of the history. */

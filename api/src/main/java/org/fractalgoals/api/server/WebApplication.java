@@ -7,6 +7,7 @@ import org.fractalgoals.api.audit.AuditAnswers;
 import org.fractalgoals.api.audit.AuditQuestion;
 import org.fractalgoals.api.goal.NodeRequests;
 import org.fractalgoals.api.http.HttpCommands;
+import org.fractalgoals.api.http.Moments;
 import org.fractalgoals.api.http.PathIds;
 import org.fractalgoals.api.http.TimeParameters;
 import org.fractalgoals.api.http.WallClockText;
@@ -59,7 +60,12 @@ class WebApplication {
 
   @Bean
   PathIds pathIds(Application application) {
-    return new PathIds(application.store().entities());
+    return new PathIds(application.timeTravel().entities(application.store().entities()));
+  }
+
+  @Bean
+  Moments moments(Application application) {
+    return new Moments(application.store().info().zone(), application.clock());
   }
 
   @Bean

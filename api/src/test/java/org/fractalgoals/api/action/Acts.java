@@ -14,6 +14,7 @@ import org.fractalgoals.domain.audit.Span;
 /** What is done in one fractal, and how it is undone. */
 record Acts(RunningServer server, String root) {
 
+  @SuppressWarnings("AnnotateFormatMethod") // the annotation is in no library of this project
   String path(String rest, Object... names) {
     return "/api/" + root + "/" + rest.formatted(names);
   }

@@ -42,7 +42,7 @@ class HistoryTest {
     assertThat(event.at("/sentence").stringValue())
         .isEqualTo("Deadline moved from 3 May 2026 to 1 June 2026");
     assertThat(event.at("/changes").toString()).isEqualTo(
-        "[{\"thing\":\"goal/%s\",\"field\":\"deadline\",\"before\":\"2026-05-03\",\"after\":\"2026-06-01\"}]"
+        "[{\"thing\":\"goal/%s\",\"field\":\"deadline\",\"before\":\"2026-05-03T00:00:00\",\"after\":\"2026-06-01T00:00:00\"}]"
             .formatted(boat));
     assertThat(event.at("/actor").stringValue()).isEqualTo("local");
     assertThat(event.at("/source").stringValue()).isEqualTo("api");

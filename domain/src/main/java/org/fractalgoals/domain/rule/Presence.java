@@ -2,9 +2,9 @@ package org.fractalgoals.domain.rule;
 
 import java.util.List;
 
-import org.fractalgoals.domain.entity.Entities;
 import org.fractalgoals.domain.entity.Entity;
 import org.fractalgoals.domain.entity.EntityRef;
+import org.fractalgoals.domain.entity.Lineages;
 
 /** Whether a thing is there to be dealt with, and may stand where it is to stand. */
 public final class Presence {
@@ -17,7 +17,7 @@ public final class Presence {
    * @param rootId the fractal it is asked for in
    * @throws RuleViolation if it is not known in this fractal, or not visible
    */
-  public static Entity requireVisible(Entities entities, EntityRef ref, String rootId) {
+  public static Entity requireVisible(Lineages entities, EntityRef ref, String rootId) {
     var lineage = knownLineage(entities, ref);
     if (!lineage.get(0).rootId().equals(rootId)) {
       throw new RuleViolation(new Rule.IsUnknown(ref));
@@ -33,11 +33,11 @@ public final class Presence {
    *
    * @throws RuleViolation if it is not known, or below something that is not
    */
-  public static boolean isVisible(Entities entities, EntityRef ref) {
+  public static boolean isVisible(Lineages entities, EntityRef ref) {
     return knownLineage(entities, ref).stream().allMatch(Entity::lives);
   }
 
-  private static List<Entity> knownLineage(Entities entities, EntityRef ref) {
+  private static List<Entity> knownLineage(Lineages entities, EntityRef ref) {
     var lineage = entities.lineage(ref);
     if (lineage.isEmpty() || lineage.stream().anyMatch(Entity::placeholder)) {
       throw new RuleViolation(new Rule.IsUnknown(ref));
@@ -50,7 +50,7 @@ public final class Presence {
    *
    * @throws RuleViolation if it is not known in this fractal, or not visible
    */
-  public static void requireReference(Entities entities, EntityRef ref, String rootId) {
+  public static void requireReference(Lineages entities, EntityRef ref, String rootId) {
     requireKnownReference(entities, ref, rootId);
     if (!entities.isVisible(ref)) {
       throw new RuleViolation(new Rule.ReferenceIsDeleted(ref));
@@ -62,7 +62,7 @@ public final class Presence {
    *
    * @throws RuleViolation if it is not known in this fractal
    */
-  public static void requireKnownReference(Entities entities, EntityRef ref, String rootId) {
+  public static void requireKnownReference(Lineages entities, EntityRef ref, String rootId) {
     if (entities.known(ref, rootId).isEmpty()) {
       throw new RuleViolation(new Rule.ReferenceIsUnknown(ref));
     }

@@ -71,6 +71,13 @@ public final class Connections {
     return source(Path.of(":memory:"), common()).getConnection();
   }
 
+  /** The only connection to a database without a file, gone when it is closed: nothing is journaled, nothing undone. */
+  static Connection temporary() throws SQLException {
+    var config = common();
+    config.setJournalMode(JournalMode.OFF);
+    return source(Path.of(":memory:"), config).getConnection();
+  }
+
   /** A pool of connections that only read. */
   static HikariDataSource readers(Path file) throws SQLException {
     var pool = new HikariConfig();

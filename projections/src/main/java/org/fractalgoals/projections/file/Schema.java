@@ -43,8 +43,20 @@ public final class Schema {
   /** Makes the tables, without the indexes that only queries need, and the position they start at. */
   static void create(Connection connection, String storeId, Fingerprint fingerprint, Head start)
       throws SQLException {
+    create(resource(TABLES), connection, storeId, fingerprint, start);
+  }
+
+  /** Makes the same tables without the rules that what stands in several streams must keep. */
+  static void createLenient(Connection connection, String storeId, Fingerprint fingerprint,
+      Head start) throws SQLException {
+    create(resource(TABLES).replace("CREATE UNIQUE INDEX", "CREATE INDEX"), connection, storeId,
+        fingerprint, start);
+  }
+
+  private static void create(String tables, Connection connection, String storeId,
+      Fingerprint fingerprint, Head start) throws SQLException {
     connection.setAutoCommit(false);
-    execute(TABLES, connection);
+    execute(tables, connection);
     try (var insert = connection.prepareStatement(BEGIN_PROJECTION)) {
       insert.setString(1, storeId);
       insert.setString(2, fingerprint.hex());
@@ -58,19 +70,18 @@ public final class Schema {
 
   /** Makes the indexes that only queries need. */
   static void createIndexes(Connection connection) {
-    execute(INDEXES, connection);
+    execute(resource(INDEXES), connection);
   }
 
   private static void execute(String script, Connection connection) {
     ScriptUtils.executeSqlScript(connection,
-        new ByteArrayResource(resource(script).getBytes(StandardCharsets.UTF_8)));
+        new ByteArrayResource(script.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Whether a file has the tables and indexes that this program makes, and no others. */
   static boolean isIn(Connection connection) throws SQLException {
     try (var intended = Connections.inMemory()) {
-      execute(TABLES, intended);
-      execute(INDEXES, intended);
+      execute(ddl(), intended);
       return statements(connection).equals(statements(intended));
     }
   }

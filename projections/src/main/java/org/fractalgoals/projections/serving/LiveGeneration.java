@@ -13,7 +13,7 @@ import org.fractalgoals.projections.file.ReadModelFault;
 import org.fractalgoals.projections.file.ReadModelFile;
 
 /** A generation that is open: an engine keeps it up with the store, readers ask it. It stays as long as one of them does. */
-public final class LiveGeneration {
+public final class LiveGeneration implements Tables {
 
   private final ReadModelFile file;
   private final HikariDataSource readers;
@@ -56,7 +56,8 @@ public final class LiveGeneration {
     return engine;
   }
 
-  Connection connection() throws SQLException {
+  @Override
+  public Connection connection() throws SQLException {
     return readers.getConnection();
   }
 
@@ -69,7 +70,8 @@ public final class LiveGeneration {
     return true;
   }
 
-  synchronized void release() {
+  @Override
+  public synchronized void release() {
     users--;
     closeIfUnused();
   }

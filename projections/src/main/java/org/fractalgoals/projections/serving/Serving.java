@@ -15,11 +15,12 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /**
  * Gives queries the generation that is in use. A thread that has pinned one keeps it until it lets go, whatever takes its
- * place meanwhile; without a pin each connection is of the generation that is in use when it is asked for.
+ * place meanwhile; without a pin each connection is of the generation that is in use when it is asked for. Other tables
+ * answer only those who have pinned them.
  */
 public final class Serving extends AbstractDataSource {
 
-  /** Keeps a thread at one generation. To be closed by the same thread. */
+  /** Keeps a thread at the same tables. To be closed by the same thread. */
   @FunctionalInterface
   public interface Pin extends AutoCloseable {
     @Override
@@ -27,7 +28,7 @@ public final class Serving extends AbstractDataSource {
   }
 
   // each read model has its own
-  @SuppressWarnings("ThreadLocalUsage") private final ThreadLocal<@Nullable LiveGeneration> pinned = new ThreadLocal<>();
+  @SuppressWarnings("ThreadLocalUsage") private final ThreadLocal<@Nullable Tables> pinned = new ThreadLocal<>();
   private final AtomicInteger pins = new AtomicInteger();
   private @Nullable LiveGeneration current;
   private @Nullable ProjectionFailure failure;
@@ -68,16 +69,32 @@ public final class Serving extends AbstractDataSource {
       return () -> {};
     }
     var generation = acquire();
-    if (generation.isEmpty()) {
-      return () -> {};
-    }
-    pinned.set(generation.get());
+    return generation.isEmpty() ? () -> {} : pin(generation.get());
+  }
+
+  /**
+   * Keeps the calling thread at these tables, whatever it is at now, to which it returns.
+   *
+   * @param tables released with the pin
+   */
+  public Pin pin(Tables tables) {
+    var before = pinned.get();
+    pinned.set(tables);
     pins.incrementAndGet();
     return () -> {
-      pinned.remove();
+      if (before == null) {
+        pinned.remove();
+      } else {
+        pinned.set(before);
+      }
       pins.decrementAndGet();
-      generation.get().release();
+      tables.release();
     };
+  }
+
+  /** What the calling thread is kept at; empty if it has no pin. */
+  public Optional<Tables> pinned() {
+    return Optional.ofNullable(pinned.get());
   }
 
   /** Whether any thread has a pin. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.api.asof;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.api.diff;
+
+import org.jspecify.annotations.NullMarked;

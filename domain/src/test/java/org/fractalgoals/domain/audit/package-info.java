@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.domain.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.projections.asof;
+
+import org.jspecify.annotations.NullMarked;
