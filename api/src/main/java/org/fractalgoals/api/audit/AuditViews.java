@@ -12,16 +12,21 @@ import org.fractalgoals.domain.audit.AuditedEvent;
 import org.fractalgoals.domain.audit.Differences;
 import org.fractalgoals.domain.audit.FieldChange;
 import org.fractalgoals.domain.audit.Subjects;
+import org.fractalgoals.domain.entity.EntityChange.Deleted;
+import org.fractalgoals.domain.entity.EntityChange.Restored;
 import org.fractalgoals.domain.entity.EntityRef;
 import org.fractalgoals.domain.fact.FieldKey;
+import org.jspecify.annotations.Nullable;
 
-/** Shows events with their differences and what they mean. Used for one question: what a thing is called is asked once. */
+/** Shows events with their differences and what they mean. Used for one question: what a thing is called, and what caused the others, is asked once. */
 public final class AuditViews {
 
+  private final AuditTrail trail;
   private final Differences differences;
   private final WallClockText clock;
   private final Function<EntityRef, Optional<String>> names;
   private final Map<EntityRef, Optional<String>> known = new HashMap<>();
+  private final Map<String, Optional<EntityRef>> causes = new HashMap<>();
   private final Sentences sentences;
   private final FieldValues values;
 
@@ -30,6 +35,7 @@ public final class AuditViews {
    */
   public AuditViews(AuditTrail trail, WallClockText clock,
       Function<EntityRef, Optional<String>> names) {
+    this.trail = trail;
     this.differences = new Differences(trail);
     this.clock = clock;
     this.names = names;
@@ -49,8 +55,26 @@ public final class AuditViews {
             name(thing).orElse(null))).orElse(null),
         event.type(), event.actor(), event.source().code(), event.actionId(), event.importId(),
         event.causationId(), event.annotations().get("requestId") instanceof String id ? id : null,
-        event.flags(), sentences.of(event, changes), changes.stream().map(this::view).toList(),
+        event.flags(), sentences.of(event, cause(event), changes),
+        changes.stream().map(this::view).toList(),
         event.purgedBy());
+  }
+
+  private @Nullable EntityRef cause(AuditedEvent event) {
+    var id = event.causationId();
+    return id == null
+        ? null
+        : causes
+            .computeIfAbsent(id,
+                any -> trail.event(any).filter(AuditViews::takesOthersAlong)
+                    .flatMap(AuditViews::subject))
+            .orElse(null);
+  }
+
+  private static boolean takesOthersAlong(AuditedEvent event) {
+    var payload = event.payload();
+    return payload != null && payload.changes().stream()
+        .anyMatch(change -> change instanceof Deleted || change instanceof Restored);
   }
 
   /** What it is most about; of what was purged only the stream is known. */

@@ -13,6 +13,7 @@ import org.fractalgoals.domain.event.DomainEvent;
 import org.fractalgoals.domain.fact.FieldKey;
 import org.fractalgoals.domain.imports.ImportEvent;
 import org.fractalgoals.domain.missing.MissingEvent.ThingFoundMissing;
+import org.jspecify.annotations.Nullable;
 
 /** Tells people what an event means. What it is about they know already. */
 final class Sentences {
@@ -28,13 +29,17 @@ final class Sentences {
     this.naming = naming;
   }
 
-  /** One sentence without its full stop. */
-  String of(AuditedEvent event, List<FieldChange> changes) {
+  /**
+   * One sentence without its full stop.
+   *
+   * @param cause what was deleted or restored and took this along; null if nothing
+   */
+  String of(AuditedEvent event, @Nullable EntityRef cause, List<FieldChange> changes) {
     return switch (event.payload()) {
       case null -> "What happened was purged";
       case ThingFoundMissing missing -> "Referred to and nowhere to be found";
       case ImportEvent imported -> ofImport(imported);
-      case DomainEvent payload -> of(payload, event.causationId() != null, changes);
+      case DomainEvent payload -> of(payload, cause, changes);
     };
   }
 
@@ -55,8 +60,8 @@ final class Sentences {
     };
   }
 
-  private String of(DomainEvent event, boolean isConsequence, List<FieldChange> changes) {
-    var also = isConsequence ? ", along with something else" : "";
+  private String of(DomainEvent event, @Nullable EntityRef cause, List<FieldChange> changes) {
+    var also = cause == null ? "" : " along with " + naming.apply(cause);
     for (var change : event.changes()) {
       switch (change) {
         case EntityChange.Added added -> {

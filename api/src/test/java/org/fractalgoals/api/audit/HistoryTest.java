@@ -89,7 +89,7 @@ class HistoryTest {
     assertThat(first.at("/sentence").stringValue()).isEqualTo("Deleted");
     assertThat(first.at("/caused_by").isNull()).isTrue();
     assertThat(consequence.at("/sentence").stringValue())
-        .isEqualTo("Deleted, along with something else");
+        .isEqualTo("Deleted along with goal \"Boat\"");
     assertThat(consequence.at("/caused_by")).isEqualTo(first.at("/event_id"));
     assertThat(consequence.at("/action_id")).isEqualTo(first.at("/action_id"));
   }

@@ -62,7 +62,7 @@ class AuditCommandTest {
     assertThat(lines).hasSize(3);
     assertThat(lines.get(0)).startsWith("position").contains("happened at", "who", "what");
     assertThat(lines.get(1)).matches(
-        "\\d+ +2030-05-06 03:08:00  ann \\(api\\) +goal/g-2 +Keel +Deleted, along with something else");
+        "\\d+ +2030-05-06 03:08:00  ann \\(api\\) +goal/g-2 +Keel +Deleted along with goal \"Boat\"");
     assertThat(lines.get(2)).contains("goal/g-1").endsWith("Deleted");
   }
 

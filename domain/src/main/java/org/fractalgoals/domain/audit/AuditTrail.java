@@ -1,6 +1,7 @@
 package org.fractalgoals.domain.audit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.fractalgoals.domain.event.DomainEvent;
@@ -30,6 +31,9 @@ public interface AuditTrail {
    * @param limit the greatest number of events to give
    */
   List<Earlier> earlier(String stream, long sequence, int limit);
+
+  /** The event with this id; empty if there is none. */
+  Optional<AuditedEvent> event(String eventId);
 
   /** How many events there are, however many that is. */
   AuditCounts counts(AuditFilter filter);

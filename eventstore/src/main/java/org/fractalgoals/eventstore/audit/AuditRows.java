@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.fractalgoals.domain.audit.AuditFilter;
 import org.fractalgoals.domain.audit.AuditTrail.Earlier;
@@ -120,6 +121,15 @@ record AuditRows(Connection connection, EventCodec codec) {
         }
       }
       return events;
+    }
+  }
+
+  Optional<AuditedEvent> event(String eventId) throws SQLException {
+    try (var select = connection.prepareStatement(COLUMNS + " WHERE event_id = ?")) {
+      select.setString(1, eventId);
+      try (var row = select.executeQuery()) {
+        return row.next() ? Optional.of(whole(row(row))) : Optional.empty();
+      }
     }
   }
 

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 import javax.sql.DataSource;
@@ -96,6 +97,11 @@ public final class StoredAudit implements AuditTrail {
   public List<Earlier> earlier(String stream, long sequence, int limit) {
     return ask(
         connection -> new AuditRows(connection, codec).earlier(stream, sequence, limit));
+  }
+
+  @Override
+  public Optional<AuditedEvent> event(String eventId) {
+    return ask(connection -> new AuditRows(connection, codec).event(eventId));
   }
 
   @Override
