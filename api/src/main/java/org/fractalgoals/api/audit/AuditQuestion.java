@@ -26,15 +26,11 @@ import org.jspecify.annotations.Nullable;
 public record AuditQuestion(Entities entities, Set<String> types, TimeParameters times) {
 
   /**
-   * The filter that is meant. All may be absent; an empty text is as if it were.
+   * The filter that is meant. All may be absent.
    *
-   * @param words gives what is said under a name, if anything is
+   * @param said gives what is said under a name; null if nothing is
    */
-  public AuditFilter filter(Function<String, @Nullable String> words) {
-    Function<String, @Nullable String> said = name -> {
-      var text = words.apply(name);
-      return text == null || text.isEmpty() ? null : text;
-    };
+  public AuditFilter filter(Function<String, @Nullable String> said) {
     var thing = said.apply("entity") == null ? null : thing(said.apply("entity"));
     var stream = thing == null ? null : entities.find(thing).map(found -> found.stream())
         .orElse(thing.toString());
