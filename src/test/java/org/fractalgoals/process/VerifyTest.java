@@ -32,6 +32,9 @@ class VerifyTest {
   private static final int CLIENTS = 3;
   private static final int RUNS = 3;
 
+  /** In the header of every SQLite file. */
+  private static final int PLACE_OF_PAGE_SIZE = 16;
+
   @TempDir Path directory;
   private Path data;
 
@@ -358,8 +361,10 @@ class VerifyTest {
   @Test
   void a_damaged_page_of_the_event_store_is_found_by_looking_deep() throws Exception {
     try (var file = new RandomAccessFile(store().toFile(), "rw")) {
-      file.seek(file.length() - 4096);
-      file.write(new byte[4096]);
+      file.seek(PLACE_OF_PAGE_SIZE);
+      int pageSize = file.readUnsignedShort();
+      file.seek(file.length() - pageSize);
+      file.write(new byte[pageSize]);
     }
 
     assertDifferent(verify("--deep"), "pages of the event store   different  damaged");
