@@ -358,12 +358,21 @@ class VerifyTest {
     assertThat(ended.output()).contains("as of event %d, 1 event behind".formatted(events));
   }
 
+  private long rootPageOf(String index) throws SQLException {
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + store());
+        var statement = connection.createStatement();
+        var row = statement.executeQuery(
+            "SELECT rootpage FROM sqlite_schema WHERE name = '%s'".formatted(index))) {
+      return row.getLong(1);
+    }
+  }
+
   @Test
   void a_damaged_page_of_the_event_store_is_found_by_looking_deep() throws Exception {
     try (var file = new RandomAccessFile(store().toFile(), "rw")) {
       file.seek(PLACE_OF_PAGE_SIZE);
       int pageSize = file.readUnsignedShort();
-      file.seek(file.length() - pageSize);
+      file.seek((rootPageOf("events_actor") - 1) * pageSize);
       file.write(new byte[pageSize]);
     }
 

@@ -12,6 +12,8 @@ import javax.sql.DataSource;
 import org.fractalgoals.eventstore.chain.ChainCheck;
 import org.fractalgoals.eventstore.codec.EventCodec;
 import org.fractalgoals.eventstore.fault.StoreFault;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /**
  * Looks whether a store is what it was when it was written. Only reads, each check what was committed when it began;
@@ -22,6 +24,9 @@ public final class StoreCheck {
   private interface Check<T> {
     T on(Connection connection) throws SQLException;
   }
+
+  /** The low byte of an extended error code is its primary code. */
+  private static final int PRIMARY_CODE = 0xff;
 
   private final DataSource readers;
   private final EventCodec codec;
@@ -80,6 +85,12 @@ public final class StoreCheck {
         while (rows.next()) {
           faults.add(rows.getString(1));
         }
+      } catch (SQLiteException e) {
+        // the root of a table or index is not even good enough for SQLite to begin
+        if ((e.getResultCode().code & PRIMARY_CODE) != SQLiteErrorCode.SQLITE_CORRUPT.code) {
+          throw e;
+        }
+        faults.add(String.valueOf(e.getMessage()));
       }
       return faults.equals(List.of("ok")) ? List.of() : List.copyOf(faults);
     });
