@@ -1,13 +1,10 @@
 package org.fractalgoals.api.action;
 
-import java.util.Set;
-
 import org.fractalgoals.api.Application;
 import org.fractalgoals.api.http.HttpCommands;
 import org.fractalgoals.api.http.Reply;
 import org.fractalgoals.domain.audit.AuditFilter;
 import org.fractalgoals.domain.audit.AuditTrail;
-import org.fractalgoals.domain.audit.Span;
 import org.fractalgoals.domain.undo.Undo;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,7 +31,6 @@ class ActionController {
   }
 
   private long eventsOf(String actionId) {
-    return trail.counts(new AuditFilter(null, null, null, Set.of(), null, null, actionId,
-        Span.ALWAYS, Span.ALWAYS, null)).total();
+    return trail.counts(AuditFilter.ofAction(actionId)).total();
   }
 }

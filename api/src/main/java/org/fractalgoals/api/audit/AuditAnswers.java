@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Answers questions to the history. */
 public final class AuditAnswers {
 
-  private static final int PAGE = 500;
-
   private final AuditTrail trail;
   private final PathIds paths;
   private final Queries queries;
@@ -66,12 +64,7 @@ public final class AuditAnswers {
   /** All of them, the latest first, some at a time in memory. */
   void forEach(AuditFilter filter, Consumer<AuditView> consumer) {
     var views = views();
-    @Nullable Long before = Long.MAX_VALUE;
-    while (before != null) {
-      var page = trail.page(filter, before, PAGE);
-      page.events().stream().map(views::of).forEach(consumer);
-      before = page.next();
-    }
+    trail.forEach(filter, Long.MAX_VALUE, event -> consumer.accept(views.of(event)));
   }
 
   /**
@@ -89,18 +82,14 @@ public final class AuditAnswers {
     boolean isEnd = false;
     while (!isEnd && found.size() <= wanted) {
       var step = trail.stream(entity.stream(), sequence, wanted + 1);
-      step.stream().filter(event -> ownsStream || isAbout(event, thing)).forEach(found::add);
+      step.stream().filter(event -> ownsStream || Subjects.include(event, thing))
+          .forEach(found::add);
       isEnd = step.size() <= wanted;
       sequence = isEnd ? sequence : step.getLast().sequence() + 1;
     }
     var page = found.size() > wanted ? found.subList(0, wanted) : found;
     return new Page(views().of(page),
         found.size() > wanted ? Long.toString(page.getLast().sequence()) : null);
-  }
-
-  private static boolean isAbout(AuditedEvent event, EntityRef thing) {
-    var payload = event.payload();
-    return payload != null && Subjects.of(payload).contains(thing);
   }
 
   private AuditViews views() {

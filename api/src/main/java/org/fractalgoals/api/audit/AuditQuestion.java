@@ -31,7 +31,7 @@ public record AuditQuestion(Entities entities, Set<String> types, TimeParameters
    * @param said gives what is said under a name; null if nothing is
    */
   public AuditFilter filter(Function<String, @Nullable String> said) {
-    var thing = said.apply("entity") == null ? null : thing(said.apply("entity"));
+    var thing = thing(said.apply("entity"));
     var stream = thing == null ? null : entities.find(thing).map(found -> found.stream())
         .orElse(thing.toString());
     return new AuditFilter(said.apply("root"), stream,
@@ -41,9 +41,11 @@ public record AuditQuestion(Entities entities, Set<String> types, TimeParameters
         said.apply("text"));
   }
 
-  private static EntityRef thing(@Nullable String text) {
-    return EntityRef.read(String.valueOf(text)).orElseThrow(() -> HttpProblem.badRequest(
-        "\"entity\" must be a kind and an id, such as goal/0197."));
+  private static @Nullable EntityRef thing(@Nullable String text) {
+    return text == null
+        ? null
+        : EntityRef.read(text).orElseThrow(() -> HttpProblem.badRequest(
+            "\"entity\" must be a kind and an id, such as goal/0197."));
   }
 
   private Span span(Function<String, @Nullable String> said, String from, String to) {
@@ -83,7 +85,7 @@ public record AuditQuestion(Entities entities, Set<String> types, TimeParameters
 
   /** Metrics and splits are part of what happens to an activity. */
   private Set<String> ofKind(String code) {
-    var kind = Arrays.stream(Kind.values()).filter(any -> any.code().equals(code)).findFirst()
+    var kind = Kind.withCode(code)
         .orElseThrow(() -> HttpProblem.badRequest("\"kind\" must be one of %s.".formatted(Arrays
             .stream(Kind.values()).map(Kind::code).collect(Collectors.joining(", ")))));
     return types.stream().filter(type -> kind == kindOf(type))
@@ -94,11 +96,7 @@ public record AuditQuestion(Entities entities, Set<String> types, TimeParameters
     int dot = type.indexOf('.');
     var family = type.substring(0, dot);
     var part = type.substring(dot + 1, Math.max(dot + 1, type.indexOf('-')));
-    return Arrays.stream(Kind.values())
-        .filter(kind -> kind.code().equals(family.equals("activity") && isPart(part)
-            ? part
-            : family))
-        .findFirst().orElse(null);
+    return Kind.withCode(family.equals("activity") && isPart(part) ? part : family).orElse(null);
   }
 
   private static boolean isPart(String word) {

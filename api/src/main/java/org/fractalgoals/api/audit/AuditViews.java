@@ -15,6 +15,7 @@ import org.fractalgoals.domain.audit.Subjects;
 import org.fractalgoals.domain.entity.EntityChange.Deleted;
 import org.fractalgoals.domain.entity.EntityChange.Restored;
 import org.fractalgoals.domain.entity.EntityRef;
+import org.fractalgoals.domain.event.Origin;
 import org.fractalgoals.domain.fact.FieldKey;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,8 @@ public final class AuditViews {
         subject(event).map(thing -> new ThingView(thing.kind().code(), thing.id(),
             name(thing).orElse(null))).orElse(null),
         event.type(), event.actor(), event.source().code(), event.actionId(), event.importId(),
-        event.causationId(), event.annotations().get("requestId") instanceof String id ? id : null,
+        event.causationId(),
+        event.annotations().get(Origin.REQUEST_ID) instanceof String id ? id : null,
         event.flags(), sentences.of(event, cause(event), changes),
         changes.stream().map(this::view).toList(),
         event.purgedBy());

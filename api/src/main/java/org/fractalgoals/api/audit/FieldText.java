@@ -55,10 +55,10 @@ final class FieldText {
     return switch (field) {
       case "name" -> change.before() == null
           ? "Named %s".formatted(value(change, change.after()).orElse(""))
-          : between("Renamed", change, "from");
+          : between("Renamed", change);
       case "completed", "is_completed" -> isTrue(change) ? "Completed" : "Reopened";
       case "is_active" -> isTrue(change) ? "Activated" : "Deactivated";
-      case "parent_id" -> between("Moved", change, "from");
+      case "parent_id" -> between("Moved", change);
       case "sort_order", "order" -> "Put in place %s".formatted(change.after());
       case "goal_id" -> "Linked to %s".formatted(naming.apply(EntityRef.goal(part(change))));
       case "session_template_id" -> change.after() == null
@@ -102,14 +102,14 @@ final class FieldText {
           .map(text -> "%s removed, it was %s".formatted(label, text))
           .orElse(label + " removed");
     }
-    return between(label + (isTime(change.after()) ? " moved" : " changed"), change, "from");
+    return between(label + (isTime(change.after()) ? " moved" : " changed"), change);
   }
 
-  private String between(String beginning, FieldChange change, String from) {
+  private String between(String beginning, FieldChange change) {
     var before = value(change, change.before());
     var after = value(change, change.after());
     return before.isPresent() && after.isPresent()
-        ? "%s %s %s to %s".formatted(beginning, from, before.get(), after.get())
+        ? "%s from %s to %s".formatted(beginning, before.get(), after.get())
         : beginning;
   }
 

@@ -1,7 +1,5 @@
 package org.fractalgoals.api.audit;
 
-import java.util.Arrays;
-
 import org.fractalgoals.api.http.HttpProblem;
 import org.fractalgoals.api.http.Timeless;
 import org.fractalgoals.domain.entity.EntityRef;
@@ -40,7 +38,7 @@ class HistoryController {
       case "session-templates" -> Kind.TEMPLATE;
       case "programs" -> Kind.PROGRAM;
       case "notes" -> Kind.NOTE;
-      default -> Arrays.stream(Kind.values()).filter(kind -> kind.code().equals(word)).findFirst()
+      default -> Kind.withCode(word)
           .orElseThrow(() -> HttpProblem
               .notFound("There is no kind of things called \"%s\".".formatted(word)));
     };

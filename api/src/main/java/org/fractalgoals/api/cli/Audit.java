@@ -41,8 +41,6 @@ final class Audit implements Callable<Integer> {
     table, json, csv
   }
 
-  private static final int STEP = 500;
-
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @ParentCommand private @Nullable Main main;
@@ -129,14 +127,8 @@ final class Audit implements Callable<Integer> {
 
   private void give(AuditTrail trail, AuditFilter filter, AuditViews views,
       Consumer<AuditView> take) {
-    long left = limit == 0 ? Long.MAX_VALUE : limit;
-    @Nullable Long before = Long.MAX_VALUE;
-    while (before != null && left > 0) {
-      var page = trail.page(filter, before, (int) Math.min(left, STEP));
-      page.events().stream().map(views::of).forEach(take);
-      left -= page.events().size();
-      before = page.next();
-    }
+    trail.forEach(filter, limit == 0 ? Long.MAX_VALUE : limit,
+        event -> take.accept(views.of(event)));
   }
 
   private void print(Consumer<Consumer<AuditView>> source) {

@@ -1,9 +1,11 @@
 package org.fractalgoals.api.http;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param offset null if none is written
  */
 public record IsoTime(LocalDateTime digits, @Nullable ZoneOffset offset) {
+
+  private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
   private static final Pattern FORM = Pattern.compile("""
     (?<day>[0-9]{4}-[0-9]{2}-[0-9]{2})\
@@ -42,6 +46,25 @@ public record IsoTime(LocalDateTime digits, @Nullable ZoneOffset offset) {
     } catch (DateTimeException noSuchTime) {
       return Optional.empty();
     }
+  }
+
+  /** Whether a text that is one of these is a day alone. */
+  static boolean isDay(String text) {
+    return DAY.matcher(text).matches();
+  }
+
+  /**
+   * The moment that is meant; of a time that the wall clock showed twice the first.
+   *
+   * @param zone that of times that say none
+   */
+  Instant in(ZoneId zone) {
+    return offset == null ? digits.atZone(zone).toInstant() : digits.toInstant(offset);
+  }
+
+  /** The first moment after the day of these digits. */
+  Instant endOfDay(ZoneId zone) {
+    return digits.plusDays(1).atZone(zone).toInstant();
   }
 
   /** Other years have more digits, or a sign, and would not be read again. */

@@ -2,15 +2,11 @@ package org.fractalgoals.api.http;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.regex.Pattern;
 
 /** Reads moments of the past as clients write them. What is wrong with one is a {@link HttpProblem} with status 400. */
 public final class Moments {
-
-  private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
   private final ZoneId zone;
   private final Clock clock;
@@ -32,17 +28,10 @@ public final class Moments {
     var time = IsoTime.read(text).orElseThrow(() -> HttpProblem.badRequest(
         "\"%s\" must be a day such as 2026-03-04 or a time such as 2026-03-04T05:06:07Z or 2026-03-04T05:06:07%%2B01:00."
             .formatted(name)));
-    var offset = time.offset();
-    var begin = offset == null ? inZone(time.digits()) : time.digits().toInstant(offset);
+    var begin = time.in(zone);
     if (begin.isAfter(clock.instant())) {
       throw HttpProblem.badRequest("\"%s\" lies in the future.".formatted(name));
     }
-    return DAY.matcher(text).matches()
-        ? inZone(time.digits().plusDays(1)).minus(1, ChronoUnit.MICROS)
-        : begin;
-  }
-
-  private Instant inZone(LocalDateTime digits) {
-    return digits.atZone(zone).toInstant();
+    return IsoTime.isDay(text) ? time.endOfDay(zone).minus(1, ChronoUnit.MICROS) : begin;
   }
 }

@@ -28,6 +28,12 @@ public record AuditFilter(@Nullable String rootId, @Nullable String stream,
   public static final AuditFilter ALL = new AuditFilter(null, null, null, Set.of(), null, null,
       null, Span.ALWAYS, Span.ALWAYS, null);
 
+  /** What belongs to an action. */
+  public static AuditFilter ofAction(String actionId) {
+    return new AuditFilter(null, null, null, Set.of(), null, null, actionId, Span.ALWAYS,
+        Span.ALWAYS, null);
+  }
+
   public AuditFilter {
     types = Set.copyOf(types);
   }

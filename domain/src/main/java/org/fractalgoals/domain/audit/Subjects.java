@@ -16,6 +16,11 @@ public final class Subjects {
 
   private Subjects() {}
 
+  /** Whether an event is about the thing itself; of one that was purged that is not known any more. */
+  public static boolean include(AuditedEvent event, EntityRef thing) {
+    return event.payload() != null && of(event.payload()).contains(thing);
+  }
+
   /** The things that an event is about, the one it is most about first; none of an act that is about no thing. */
   public static Set<EntityRef> of(DomainEvent event) {
     var things = new LinkedHashSet<EntityRef>();

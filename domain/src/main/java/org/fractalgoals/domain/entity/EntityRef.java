@@ -1,6 +1,5 @@
 package org.fractalgoals.domain.entity;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -64,9 +63,8 @@ public record EntityRef(Kind kind, String id) {
     int slash = text.indexOf('/');
     return slash <= 0 || slash + 1 == text.length()
         ? Optional.empty()
-        : Arrays.stream(Kind.values())
-            .filter(kind -> kind.code().equals(text.substring(0, slash)))
-            .map(kind -> new EntityRef(kind, text.substring(slash + 1))).findFirst();
+        : Kind.withCode(text.substring(0, slash))
+            .map(kind -> new EntityRef(kind, text.substring(slash + 1)));
   }
 
   /** {@code goal/0197…}: also the name of the stream where the thing has one of its own. */

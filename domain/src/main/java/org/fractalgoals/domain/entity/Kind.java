@@ -3,6 +3,7 @@ package org.fractalgoals.domain.entity;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -88,17 +89,19 @@ public enum Kind {
     return deletedBelow != DeletedBelow.NOTHING;
   }
 
+  /** The kind with this code; empty if there is none. */
+  public static Optional<Kind> withCode(String code) {
+    return Optional.ofNullable(BY_CODE.get(code));
+  }
+
   /**
    * The kind with this code.
    *
    * @throws IllegalArgumentException if no kind has this code; the message lists the known ones
    */
   public static Kind ofCode(String code) {
-    var kind = BY_CODE.get(code);
-    if (kind == null) {
-      throw new IllegalArgumentException("\"%s\" is not a kind; the kinds are %s".formatted(code,
-          Arrays.stream(values()).map(Kind::code).collect(Collectors.joining(", "))));
-    }
-    return kind;
+    return withCode(code).orElseThrow(() -> new IllegalArgumentException(
+        "\"%s\" is not a kind; the kinds are %s".formatted(code,
+            Arrays.stream(values()).map(Kind::code).collect(Collectors.joining(", ")))));
   }
 }

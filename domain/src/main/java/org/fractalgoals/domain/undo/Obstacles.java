@@ -3,6 +3,7 @@ package org.fractalgoals.domain.undo;
 import java.util.List;
 import java.util.Objects;
 
+import org.fractalgoals.domain.audit.AuditFilter;
 import org.fractalgoals.domain.audit.AuditTrail;
 import org.fractalgoals.domain.audit.AuditedEvent;
 import org.fractalgoals.domain.entity.Entity;
@@ -44,7 +45,7 @@ final class Obstacles {
     if (gone.life() == Life.PURGED) {
       return new RuleViolation(new Rule.IsPurged(gone.ref()));
     }
-    var deletion = trail.page(PastAction.ofAction(Objects.requireNonNull(gone.deletedBy())),
+    var deletion = trail.page(AuditFilter.ofAction(Objects.requireNonNull(gone.deletedBy())),
         Long.MAX_VALUE, 1).events().getFirst();
     return refusal(deletion, new Rule.WasDeletedSince(gone.ref(), later(deletion)));
   }

@@ -9,10 +9,8 @@ import java.util.Set;
 import org.fractalgoals.domain.audit.AuditFilter;
 import org.fractalgoals.domain.audit.AuditTrail;
 import org.fractalgoals.domain.audit.AuditedEvent;
-import org.fractalgoals.domain.audit.Span;
 import org.fractalgoals.domain.entity.EntityChange;
 import org.fractalgoals.domain.entity.EntityRef;
-import org.fractalgoals.domain.entity.Kind;
 import org.fractalgoals.domain.event.DomainEvent;
 import org.fractalgoals.domain.event.Envelope;
 import org.fractalgoals.domain.event.Source;
@@ -26,8 +24,6 @@ import org.fractalgoals.domain.rule.RuleViolation;
  */
 record PastAction(String actionId, List<AuditedEvent> events) {
 
-  private static final int PAGE = 1000;
-
   PastAction {
     events = List.copyOf(events);
   }
@@ -37,7 +33,7 @@ record PastAction(String actionId, List<AuditedEvent> events) {
    *     something of it was purged
    */
   static PastAction find(AuditTrail trail, Undo command) {
-    var filter = ofAction(command.actionId());
+    var filter = AuditFilter.ofAction(command.actionId());
     var some = trail.page(filter, Long.MAX_VALUE, 2).events();
     requireOf(command, some);
     if (some.isEmpty() || command.rootId().equals(Envelope.SYSTEM_ROOT)) {
@@ -53,11 +49,6 @@ record PastAction(String actionId, List<AuditedEvent> events) {
     return new PastAction(command.actionId(), all);
   }
 
-  static AuditFilter ofAction(String actionId) {
-    return new AuditFilter(null, null, null, Set.of(), null, null, actionId, Span.ALWAYS,
-        Span.ALWAYS, null);
-  }
-
   private static void requireOf(Undo command, List<AuditedEvent> events) {
     if (!events.stream().allMatch(event -> event.rootId().equals(command.rootId()))) {
       throw new RuleViolation(new Rule.ActionIsUnknown(command.actionId()));
@@ -70,12 +61,7 @@ record PastAction(String actionId, List<AuditedEvent> events) {
 
   private static List<AuditedEvent> all(AuditTrail trail, AuditFilter filter) {
     var all = new ArrayList<AuditedEvent>();
-    Long before = Long.MAX_VALUE;
-    while (before != null) {
-      var page = trail.page(filter, before, PAGE);
-      all.addAll(page.events());
-      before = page.next();
-    }
+    trail.forEach(filter, Long.MAX_VALUE, all::add);
     Collections.reverse(all);
     return all;
   }
@@ -95,8 +81,7 @@ record PastAction(String actionId, List<AuditedEvent> events) {
 
   /** The thing that a stream is about. */
   static EntityRef ownerOf(String stream) {
-    var slash = stream.indexOf('/');
-    return new EntityRef(Kind.ofCode(stream.substring(0, slash)), stream.substring(slash + 1));
+    return EntityRef.read(stream).orElseThrow();
   }
 
   /** What came into being, parts of other things included. */

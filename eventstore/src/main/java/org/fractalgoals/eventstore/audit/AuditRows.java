@@ -101,8 +101,7 @@ record AuditRows(Connection connection, EventCodec codec) {
 
   /** Whether what happened concerns the thing itself. */
   boolean isAbout(Row row, EntityRef thing) {
-    var payload = whole(row).payload();
-    return payload != null && Subjects.of(payload).contains(thing);
+    return Subjects.include(whole(row), thing);
   }
 
   List<AuditedEvent> stream(String stream, long sequence, int limit) throws SQLException {

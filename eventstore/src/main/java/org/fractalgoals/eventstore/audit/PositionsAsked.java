@@ -47,9 +47,13 @@ final class PositionsAsked {
   }
 
   private Route shortest(AuditFilter filter) throws SQLException {
+    var candidates = candidates(filter);
+    if (candidates.size() == 1) {
+      return candidates.getFirst();
+    }
     var shortest = Route.everything();
     int length = Integer.MAX_VALUE;
-    for (var candidate : candidates(filter)) {
+    for (var candidate : candidates) {
       int entries = candidate.positions(connection, first, end, PROBE).size();
       if (entries < length) {
         shortest = candidate;
