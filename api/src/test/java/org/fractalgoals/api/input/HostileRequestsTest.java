@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,6 +24,8 @@ class HostileRequestsTest {
 
   @RegisterExtension static final RunningServer SERVER = new RunningServer();
 
+  private static final String GAP = "<>";
+  private static final Pattern GAPS = Pattern.compile(GAP);
   private static final int REQUESTS = 3000;
   private static final String[] METHODS = {"GET", "POST", "PUT", "PATCH", "DELETE"};
   private static final String[] PATHS = Table.ROUTES.stream()
@@ -49,16 +53,16 @@ class HostileRequestsTest {
 
   /** The path of a route, and all parameters it asks for, with gaps for ids. */
   private static String path(Route route) {
-    var path = route.path().replaceAll("\\{\\w+}", "%s");
+    var path = route.path().replaceAll("\\{\\w+}", GAP);
     return route.queries().isEmpty()
         ? path
-        : route.queries().keySet().stream().map(name -> name + "=%s")
+        : route.queries().keySet().stream().map(name -> name + "=" + GAP)
             .collect(Collectors.joining("&", path + "?", ""));
   }
 
   private String path() {
-    return any(PATHS).formatted(
-        IntStream.range(0, 6).mapToObj(place -> encoded(anyId())).toArray());
+    return GAPS.matcher(any(PATHS))
+        .replaceAll(gap -> Matcher.quoteReplacement(encoded(anyId())));
   }
 
   private static String encoded(String id) {
