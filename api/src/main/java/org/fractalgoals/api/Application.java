@@ -9,6 +9,8 @@ import java.util.List;
 
 import org.fractalgoals.api.command.CommandSide;
 import org.fractalgoals.api.command.Commands;
+import org.fractalgoals.api.purge.Erasure;
+import org.fractalgoals.api.purge.ErasureMark;
 import org.fractalgoals.api.readiness.Queries;
 import org.fractalgoals.api.readiness.Readiness;
 import org.fractalgoals.domain.session.SessionState;
@@ -37,6 +39,7 @@ public final class Application implements AutoCloseable {
   private final SqliteEventStore store;
   private final ReadModel readModel;
   private final TimeTravel timeTravel;
+  private final Erasure erasure;
   private final Readiness readiness;
   private final Commands commands;
 
@@ -50,10 +53,12 @@ public final class Application implements AutoCloseable {
       this.readModel = opened(
           ReadModel.open(settings.directory(), store, Codecs.version(), settings.clock()));
       this.timeTravel = opened(readModel.timeTravel(store.history()));
+      this.erasure = opened(
+          new Erasure(new ErasureMark(directory), store, readModel, timeTravel));
       this.readiness = new Readiness(readModel);
       var axon = opened(
           new CommandSide(new SqliteEventStorageEngine(store, List.of(SessionState.class)), store,
-              store, store.audit(), store.entities(), store.ids(),
+              store, store.audit(), erasure, store.entities(), store.ids(),
               new WallClock(settings.clock(), store.info().zone())));
       this.commands = new Commands(axon.gateway(), store, readModel, readiness, PATIENCE);
     } catch (RuntimeException e) {
@@ -71,13 +76,19 @@ public final class Application implements AutoCloseable {
    */
   public static Application open(Settings settings) {
     var application = openIdle(settings);
-    application.readModel().start();
+    application.start();
     return application;
   }
 
-  /** As {@link #open}, but the read model stays where it is until it is started. */
+  /** As {@link #open}, but the read model stays where it is until {@link #start}. */
   public static Application openIdle(Settings settings) {
     return new Application(settings);
+  }
+
+  /** Lets the read model follow the store, and purges that an earlier process has left be brought to their end. */
+  public void start() {
+    readModel.start();
+    erasure.resume();
   }
 
   private <T extends AutoCloseable> T opened(T part) {
@@ -116,6 +127,11 @@ public final class Application implements AutoCloseable {
   /** The read model as it was. */
   public TimeTravel timeTravel() {
     return timeTravel;
+  }
+
+  /** Purges, and what is still to be done about them. */
+  public Erasure erasure() {
+    return erasure;
   }
 
   /** Whether the read model can answer. */

@@ -10,6 +10,7 @@ import org.fractalgoals.domain.imports.ImportEvent;
 import org.fractalgoals.domain.missing.MissingEvent;
 import org.fractalgoals.domain.note.NoteEvent;
 import org.fractalgoals.domain.program.ProgramEvent;
+import org.fractalgoals.domain.purge.PurgeEvent;
 import org.fractalgoals.domain.session.SessionEvent;
 import org.fractalgoals.domain.template.TemplateEvent;
 import org.fractalgoals.eventstore.codec.EventCatalogue;
@@ -22,7 +23,8 @@ public final class Codecs {
   /** One sealed interface per aggregate. */
   private static final List<Class<? extends DomainEvent>> FAMILIES = List.of(GoalEvent.class,
       SessionEvent.class, ActivityEvent.class, GroupEvent.class, TemplateEvent.class,
-      NoteEvent.class, ProgramEvent.class, MissingEvent.class, ImportEvent.class);
+      NoteEvent.class, ProgramEvent.class, MissingEvent.class, ImportEvent.class,
+      PurgeEvent.class);
 
   /** To be raised with any change of what an upcaster does. */
   private static final int UPCASTERS_VERSION = 1;

@@ -24,7 +24,11 @@ import org.fractalgoals.domain.event.EventReader;
 import org.fractalgoals.domain.event.EventStreams;
 import org.fractalgoals.domain.event.Head;
 import org.fractalgoals.domain.event.NewEvent;
+import org.fractalgoals.domain.event.Origin;
 import org.fractalgoals.domain.imports.ImportHistory;
+import org.fractalgoals.domain.purge.Purge;
+import org.fractalgoals.domain.purge.PurgeOutline;
+import org.fractalgoals.domain.purge.Purger;
 import org.fractalgoals.eventstore.append.Appending;
 import org.fractalgoals.eventstore.append.StoreWriter;
 import org.fractalgoals.eventstore.audit.StoredAudit;
@@ -33,6 +37,7 @@ import org.fractalgoals.eventstore.codec.EventCodec;
 import org.fractalgoals.eventstore.fault.StoreFault;
 import org.fractalgoals.eventstore.lookup.CommittedEntities;
 import org.fractalgoals.eventstore.lookup.LookupRebuild;
+import org.fractalgoals.eventstore.purge.PurgeWork;
 import org.fractalgoals.eventstore.sqlite.SqliteDatabase;
 import org.fractalgoals.eventstore.sqlite.SqliteDatabase.Durability;
 import org.fractalgoals.eventstore.verify.StoreCheck;
@@ -44,6 +49,7 @@ public final class SqliteEventStore
     EventAppender,
     EventQueue,
     EventStreams,
+    Purger,
     AutoCloseable {
 
   /** Name of the file in the data directory. */
@@ -57,12 +63,14 @@ public final class SqliteEventStore
   private final Appending appending;
   private final Entities entities;
   private final EventIds ids = new TimeIds();
+  private final Clock clock;
 
   private SqliteEventStore(SqliteDatabase database, StoreInfo info, EventCodec codec, Clock clock)
       throws SQLException {
     this.database = database;
     this.info = info;
     this.codec = codec;
+    this.clock = clock;
     this.events = new StoredEvents(database.readers(), codec, info.storeId());
     this.writer = new StoreWriter(database, info.storeId());
     this.appending = new Appending(writer, codec, clock);
@@ -173,12 +181,44 @@ public final class SqliteEventStore
 
   @Override
   public List<DomainEvent> eventsOf(String stream) {
-    return events.stream(stream, 0).stream().map(StreamEvent::payload).toList();
+    return stream(stream, 0).stream().map(StreamEvent::payload).toList();
   }
 
-  /** The events of one stream from a sequence on. */
+  @Override
+  public PurgeOutline purge(Purge command, Origin origin) {
+    return writer.submit(new PurgeWork(command, origin, codec, appending, ids, clock));
+  }
+
+  /**
+   * Writes the file anew, so that its pages have nothing of what was purged. Nothing else is written meanwhile, and twice
+   * the room of the store is needed. What readers still read, and the journal, is left to {@link #emptyJournal}.
+   *
+   * @throws StoreFault if there is no room
+   */
+  public void rewrite() {
+    writer.alone(session -> {
+      database.rewrite();
+      return true;
+    });
+  }
+
+  /**
+   * Leaves nothing in the journal of what was purged.
+   *
+   * @return false while somebody still reads what was there before
+   */
+  public boolean emptyJournal() {
+    return writer.alone(session -> database.emptyJournal());
+  }
+
+  /** The events of one stream from a sequence on; what was purged is left out. */
   public List<StreamEvent> stream(String stream, long firstSequence) {
-    return events.stream(stream, firstSequence);
+    return load(stream, firstSequence).events();
+  }
+
+  /** As {@link #stream}, and where it ends. */
+  public LoadedStream load(String stream, long firstSequence) {
+    return events.load(stream, firstSequence);
   }
 
   /** The events after a position, whatever their stream; at most {@code limit}. */

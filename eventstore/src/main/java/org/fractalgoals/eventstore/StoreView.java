@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.fractalgoals.domain.audit.AuditTrail;
 import org.fractalgoals.domain.entity.Entities;
+import org.fractalgoals.domain.entity.EntityRef;
 import org.fractalgoals.domain.event.EventReader;
 import org.fractalgoals.domain.event.Head;
 import org.fractalgoals.domain.event.RecordedEvent;
@@ -14,7 +15,9 @@ import org.fractalgoals.domain.imports.ImportHistory;
 import org.fractalgoals.eventstore.audit.StoredAudit;
 import org.fractalgoals.eventstore.fault.StoreFault;
 import org.fractalgoals.eventstore.lookup.CommittedEntities;
+import org.fractalgoals.eventstore.purge.PurgePlan;
 import org.fractalgoals.eventstore.sqlite.SqliteDatabase;
+import org.fractalgoals.eventstore.sqlite.StatementCache;
 import org.fractalgoals.eventstore.verify.StoreCheck;
 import org.jspecify.annotations.Nullable;
 
@@ -115,6 +118,20 @@ public final class StoreView implements AutoCloseable {
   /** The lookup of entities as it was last committed. */
   public Entities entities() {
     return entities;
+  }
+
+  /**
+   * What a purge would empty now.
+   *
+   * @throws org.fractalgoals.domain.rule.RuleViolation if there is no such thing in the fractal, or it was purged before
+   */
+  public PurgePlan purgePlan(EntityRef ref, String rootId) {
+    try (var connection = database.readers().getConnection();
+        var statements = new StatementCache(connection)) {
+      return PurgePlan.of(ref, rootId, statements, Codecs.current());
+    } catch (SQLException e) {
+      throw new StoreFault("The event store could not be read: " + e.getMessage(), e);
+    }
   }
 
   /** What imports left in the store. */

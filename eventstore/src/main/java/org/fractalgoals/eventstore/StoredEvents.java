@@ -12,13 +12,16 @@ import java.util.Optional;
 
 import javax.sql.DataSource;
 
+import org.fractalgoals.domain.event.DomainEvent;
 import org.fractalgoals.domain.event.EventBatch;
 import org.fractalgoals.domain.event.Head;
 import org.fractalgoals.domain.event.RecordedEvent;
+import org.fractalgoals.domain.purge.PurgeEvent;
 import org.fractalgoals.eventstore.chain.Chain;
 import org.fractalgoals.eventstore.codec.EventCodec;
 import org.fractalgoals.eventstore.codec.Micros;
 import org.fractalgoals.eventstore.fault.StoreFault;
+import org.fractalgoals.eventstore.tombstone.Purges;
 
 /** Reads the table {@code events}, each question on the last committed state. */
 final class StoredEvents {
@@ -28,6 +31,9 @@ final class StoredEvents {
   interface Query<T> {
     T ask(PreparedStatement select) throws SQLException;
   }
+
+  /** The type of what is told in place of an emptied event. */
+  private static final String STAND_IN = "thing.found-missing";
 
   private final DataSource readers;
   private final EventCodec codec;
@@ -69,12 +75,12 @@ final class StoredEvents {
     return heads;
   }
 
-  /** What was purged is passed over: nothing is left of it that a projection could show. */
+  /** Of what was purged only that it is missing is told, from where it began. */
   EventBatch readAfter(Head point, int limit) {
     return ask(
         """
           SELECT position, event_id, type, revision, sequence, root_id, action_id, effective_at, metadata,
-                 payload, hash
+                 payload, hash, purged_by
             FROM events
            WHERE position > ?
            ORDER BY position
@@ -90,6 +96,7 @@ final class StoredEvents {
   /** The batch that a statement gives with the columns of {@link #readAfter}. */
   EventBatch batch(Head point, PreparedStatement select) throws SQLException {
     var events = new ArrayList<RecordedEvent>();
+    var purges = new Purges(select.getConnection(), codec);
     var last = point;
     var hash = new byte[0];
     var position = point.position();
@@ -98,7 +105,11 @@ final class StoredEvents {
         position = rows.getLong(1);
         hash = rows.getBytes(11);
         var payload = rows.getString(10);
-        if (payload != null) {
+        if (payload == null) {
+          for (var standIn : purges.standIns(position, rows.getLong(12))) {
+            events.add(recorded(rows, STAND_IN, List.of(), standIn));
+          }
+        } else {
           events.add(recorded(rows, payload));
         }
       }
@@ -112,27 +123,48 @@ final class StoredEvents {
   private RecordedEvent recorded(ResultSet row, String payload) throws SQLException {
     var position = row.getLong(1);
     var type = row.getString(3);
-    return new RecordedEvent(position, row.getString(2), type, row.getLong(5), row.getString(6),
-        row.getString(7), Micros.toInstant(row.getLong(8)),
-        EventCodec.flagsIn(codec.decodeMetadata(row.getString(9))),
+    return recorded(row, type, EventCodec.flagsIn(codec.decodeMetadata(row.getString(9))),
         codec.decode(position, type, row.getInt(4), payload));
   }
 
-  /** The events of one stream from a sequence on. */
-  List<StreamEvent> stream(String stream, long firstSequence) {
+  private static RecordedEvent recorded(ResultSet row, String type, List<String> flags,
+      DomainEvent payload) throws SQLException {
+    return new RecordedEvent(row.getLong(1), row.getString(2), type, row.getLong(5),
+        row.getString(6), row.getString(7), Micros.toInstant(row.getLong(8)), flags, payload);
+  }
+
+  /** A stream from a sequence on. That a part of it was purged is no event of an aggregate. */
+  LoadedStream load(String stream, long firstSequence) {
     return ask(
         """
           SELECT position, event_id, stream, sequence, type, revision, recorded_at, root_id, actor, source,
                  action_id, metadata, payload
             FROM events
-           WHERE stream = ? AND sequence >= ? AND payload IS NOT NULL
+           WHERE stream = ? AND sequence >= ?
            ORDER BY sequence
           """,
         select -> {
           select.setString(1, stream);
           select.setLong(2, firstSequence);
-          return streamEvents(select);
+          return loaded(select);
         });
+  }
+
+  private LoadedStream loaded(PreparedStatement select) throws SQLException {
+    var events = new ArrayList<StreamEvent>();
+    long end = -1;
+    try (var rows = select.executeQuery()) {
+      while (rows.next()) {
+        end = rows.getLong(4);
+        if (rows.getString(13) != null) {
+          var event = streamEvent(rows);
+          if (!(event.payload() instanceof PurgeEvent)) {
+            events.add(event);
+          }
+        }
+      }
+    }
+    return new LoadedStream(events, end);
   }
 
   /** The events after a position, whatever their stream. */

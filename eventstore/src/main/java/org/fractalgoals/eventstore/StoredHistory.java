@@ -12,7 +12,7 @@ import org.fractalgoals.domain.event.Until;
 import org.fractalgoals.eventstore.codec.Micros;
 import org.jspecify.annotations.Nullable;
 
-/** Reads parts of the table {@code events}. What was purged is counted, but never told. */
+/** Reads parts of the table {@code events}. Of what was purged only that it is missing is told. */
 final class StoredHistory implements EventHistory {
 
   /** From the index alone: it has the positions, too. */
@@ -31,7 +31,7 @@ final class StoredHistory implements EventHistory {
   /** The plus keeps SQLite from looking them up by time, and sorting them. */
   private static final String EVENTS_OF_FRACTAL = """
     SELECT position, event_id, type, revision, sequence, root_id, action_id, effective_at, metadata,
-           payload, hash
+           payload, hash, purged_by
       FROM events
      WHERE root_id = ? AND position > ? AND position <= ? AND +effective_at <= ?
      ORDER BY position
@@ -40,7 +40,7 @@ final class StoredHistory implements EventHistory {
 
   private static final String EVENTS_OF_ALL = """
     SELECT position, event_id, type, revision, sequence, root_id, action_id, effective_at, metadata,
-           payload, hash
+           payload, hash, purged_by
       FROM events
      WHERE root_id <> ? AND position > ? AND position <= ? AND effective_at <= ?
      ORDER BY position

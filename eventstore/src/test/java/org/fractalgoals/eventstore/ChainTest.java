@@ -41,7 +41,7 @@ class ChainTest {
         statement.executeUpdate(sql);
       }
       try (var row = statement.executeQuery("SELECT store_id FROM store")) {
-        return new ChainCheck(connection).walk(row.getString(1), position -> {});
+        return new ChainCheck(connection, Codecs.current()).walk(row.getString(1), position -> {});
       }
     } catch (SQLException e) {
       throw new AssertionError(e);

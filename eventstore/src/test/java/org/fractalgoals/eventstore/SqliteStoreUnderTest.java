@@ -77,7 +77,7 @@ final class SqliteStoreUnderTest implements StoreUnderTest {
   @Override
   public ChainCheck.Result walkTheChain() {
     try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
-      return new ChainCheck(connection).walk(store.storeId(), position -> {});
+      return new ChainCheck(connection, Codecs.current()).walk(store.storeId(), position -> {});
     } catch (SQLException e) {
       throw new AssertionError(e);
     }

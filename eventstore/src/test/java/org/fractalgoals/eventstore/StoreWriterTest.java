@@ -55,7 +55,7 @@ class StoreWriterTest {
 
   private ChainCheck.Result walk() throws SQLException {
     try (var connection = database.readers().getConnection()) {
-      return new ChainCheck(connection).walk(STORE, position -> {});
+      return new ChainCheck(connection, Codecs.current()).walk(STORE, position -> {});
     }
   }
 

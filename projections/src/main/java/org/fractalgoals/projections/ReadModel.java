@@ -29,6 +29,7 @@ import org.fractalgoals.projections.file.StoredPosition;
 import org.fractalgoals.projections.goal.GoalProjector;
 import org.fractalgoals.projections.goal.GoalQueries;
 import org.fractalgoals.projections.missing.PlaceholderProjector;
+import org.fractalgoals.projections.missing.PurgeProjector;
 import org.fractalgoals.projections.naming.NameQueries;
 import org.fractalgoals.projections.note.NoteProjector;
 import org.fractalgoals.projections.note.NoteQueries;
@@ -36,6 +37,7 @@ import org.fractalgoals.projections.program.ProgramProjector;
 import org.fractalgoals.projections.program.ProgramQueries;
 import org.fractalgoals.projections.rebuild.Rebuild;
 import org.fractalgoals.projections.rebuild.RebuildProgress;
+import org.fractalgoals.projections.rebuild.RebuildProgress.Phase;
 import org.fractalgoals.projections.rebuild.RebuildRunning;
 import org.fractalgoals.projections.rebuild.RebuildTracker;
 import org.fractalgoals.projections.rebuild.Rebuilding;
@@ -63,7 +65,7 @@ public final class ReadModel implements AutoCloseable {
   private static final List<Projector> PROJECTORS = List.of(new GoalProjector(),
       new GroupProjector(), new ActivityProjector(), new TemplateProjector(),
       new SessionProjector(), new InstanceProjector(), new NoteProjector(),
-      new ProgramProjector(), new PlaceholderProjector());
+      new ProgramProjector(), new PlaceholderProjector(), new PurgeProjector());
 
   private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
@@ -368,6 +370,27 @@ public final class ReadModel implements AutoCloseable {
    */
   public boolean cancelRebuild() {
     return rebuilding.cancel();
+  }
+
+  /**
+   * Builds the read model anew and removes every other file of it, also those kept for going back: nothing is left of what
+   * the events do not tell any more. A rebuild that runs is given up.
+   *
+   * @return false if something else was in the way, such as another program that builds one: then this has to be done again
+   * @throws IllegalStateException if the read model is not started, or is closed
+   * @throws ReadModelFault if the disk refuses
+   */
+  public boolean renew() throws InterruptedException {
+    cancelRebuild();
+    rebuilding.awaitEnd();
+    try {
+      rebuild();
+    } catch (RebuildRunning another) {
+      return false;
+    }
+    rebuilding.awaitEnd();
+    return lastRebuild().filter(rebuild -> rebuild.phase() == Phase.DONE).isPresent()
+        && generations.removeOthers();
   }
 
   /** The rebuild that runs, or the last one of this process. */

@@ -13,6 +13,9 @@ import org.fractalgoals.domain.event.DomainEvent;
 import org.fractalgoals.domain.fact.FieldKey;
 import org.fractalgoals.domain.imports.ImportEvent;
 import org.fractalgoals.domain.missing.MissingEvent.ThingFoundMissing;
+import org.fractalgoals.domain.purge.PurgeEvent;
+import org.fractalgoals.domain.purge.PurgeEvent.PurgeCarriedOut;
+import org.fractalgoals.domain.purge.PurgeEvent.ThingPurged;
 import org.jspecify.annotations.Nullable;
 
 /** Tells people what an event means. What it is about they know already. */
@@ -39,7 +42,17 @@ final class Sentences {
       case null -> "What happened was purged";
       case ThingFoundMissing missing -> "Referred to and nowhere to be found";
       case ImportEvent imported -> ofImport(imported);
+      case PurgeEvent purge -> ofPurge(purge);
       case DomainEvent payload -> of(payload, cause, changes);
+    };
+  }
+
+  private static String ofPurge(PurgeEvent event) {
+    return switch (event) {
+      case PurgeCarriedOut it -> "Purge of %s: %d things, %d events. Reason: %s".formatted(
+          it.thing(), it.things(), it.events(), it.reason());
+      case ThingPurged it -> "Purged for good, %d events emptied. Reason: %s"
+          .formatted(it.named().count(), it.reason());
     };
   }
 

@@ -34,6 +34,8 @@ import org.fractalgoals.domain.program.DayLifecycle;
 import org.fractalgoals.domain.program.GoalAttachment;
 import org.fractalgoals.domain.program.Program;
 import org.fractalgoals.domain.program.ProgramLifecycle;
+import org.fractalgoals.domain.purge.Purger;
+import org.fractalgoals.domain.purge.Purges;
 import org.fractalgoals.domain.session.InstanceLifecycle;
 import org.fractalgoals.domain.session.Session;
 import org.fractalgoals.domain.session.SessionCreation;
@@ -58,7 +60,7 @@ public final class CommandSide implements AutoCloseable {
       .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("snapshots").factory());
 
   public CommandSide(EventStorageEngine engine, EventAppender appender, EventStreams streams,
-      AuditTrail trail, Entities entities, EventIds ids, WallClock clock) {
+      AuditTrail trail, Purger purger, Entities entities, EventIds ids, WallClock clock) {
     // Axon advertises a product on start unless told not to
     System.setProperty("disable-axoniq-console-message", "true");
     var actions = new Actions(appender, ids);
@@ -92,6 +94,7 @@ public final class CommandSide implements AutoCloseable {
         .registerCommandHandler(config -> new GroupOrder(entities, actions, clock))
         .registerCommandHandler(config -> new Deletions(entities, actions, lifecycles, clock))
         .registerCommandHandler(config -> new Restorations(entities, actions, lifecycles, clock))
+        .registerCommandHandler(config -> new Purges(purger))
         .registerCommandHandler(config -> new Undoings(trail, entities, actions, lifecycles, clock,
             JsonTexts.of("[]")));
     this.axon = configurer.start();

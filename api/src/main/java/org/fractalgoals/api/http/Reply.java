@@ -33,7 +33,7 @@ public final class Reply {
   }
 
   /** Others may have deleted, since the command, what the answer is to show: no reason to deny that it is saved. */
-  private static <T> ResponseEntity<T> of(HttpStatus status, AppliedPosition position,
+  public static <T> ResponseEntity<T> of(HttpStatus status, AppliedPosition position,
       Supplier<T> body) {
     try {
       return ResponseEntity.status(status).header(POSITION_HEADER, position.token())

@@ -28,6 +28,7 @@ final class RuleStatus {
       case Rule.StandsBelow broken -> HttpStatus.CONFLICT;
 
       case Rule.NameIsBlank broken -> HttpStatus.BAD_REQUEST;
+      case Rule.NeedsAReason broken -> HttpStatus.BAD_REQUEST;
       case Rule.NoteIsBlank broken -> HttpStatus.BAD_REQUEST;
       case Rule.HasNoSets broken -> HttpStatus.BAD_REQUEST;
       case Rule.SetIndexIsNegative broken -> HttpStatus.BAD_REQUEST;

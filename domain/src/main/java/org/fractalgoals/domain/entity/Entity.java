@@ -31,6 +31,11 @@ public record Entity(EntityRef ref, String rootId, @Nullable EntityRef parent, S
     return life == Life.LIVE;
   }
 
+  /** Whether nothing is left of it but its id. */
+  public boolean isPurged() {
+    return life == Life.PURGED;
+  }
+
   /** Whether it lives and is no placeholder. */
   public boolean isThere() {
     return lives() && !placeholder;

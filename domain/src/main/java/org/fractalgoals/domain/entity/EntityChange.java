@@ -38,4 +38,11 @@ public sealed interface EntityChange {
 
   /** What was imported as it is breaks no rule any more. */
   record Conformed(EntityRef ref) implements EntityChange {}
+
+  /**
+   * A thing is erased for good. Nothing is kept but its id.
+   *
+   * @param whole what it was a part of; null unless it was a part
+   */
+  record Purged(EntityRef ref, @Nullable EntityRef whole) implements EntityChange {}
 }

@@ -11,10 +11,10 @@ public interface Lineages {
   /** The thing, whatever its state, placeholders among them. */
   Optional<Entity> find(EntityRef ref);
 
-  /** The thing, deleted or not; empty if it, or something above it, is only a placeholder. */
+  /** The thing, deleted or not; empty if it, or something above it, is purged or only a placeholder. */
   default Optional<Entity> known(EntityRef ref) {
     var lineage = lineage(ref);
-    return lineage.stream().anyMatch(Entity::placeholder)
+    return lineage.stream().anyMatch(above -> above.placeholder() || above.isPurged())
         ? Optional.empty()
         : lineage.stream().findFirst();
   }

@@ -181,6 +181,14 @@ public sealed interface Rule {
     }
   }
 
+  /** Those who find what is left of something want to know why. */
+  record NeedsAReason() implements Rule {
+    @Override
+    public String sentence() {
+      return "A purge needs a reason.";
+    }
+  }
+
   /** Purging is for good. */
   record IsPurged(EntityRef ref) implements Rule {
     @Override

@@ -10,7 +10,6 @@ import org.fractalgoals.domain.action.Actions;
 import org.fractalgoals.domain.action.Decision;
 import org.fractalgoals.domain.entity.Entities;
 import org.fractalgoals.domain.entity.Entity;
-import org.fractalgoals.domain.entity.Entity.Life;
 import org.fractalgoals.domain.entity.EntityRef;
 import org.fractalgoals.domain.event.DomainEvent;
 import org.fractalgoals.domain.event.Origin;
@@ -42,11 +41,9 @@ public final class Restorations {
   }
 
   private Decision decide(Restore command) {
+    requireLeft(command);
     var wanted = entities.known(command.ref(), command.rootId())
         .orElseThrow(() -> new RuleViolation(new Rule.IsUnknown(command.ref())));
-    if (wanted.life() == Life.PURGED) {
-      throw new RuleViolation(new Rule.IsPurged(wanted.ref()));
-    }
     if (wanted.lives()) {
       requireLiving(wanted, wanted.ref());
       return Decision.of(List.of());
@@ -61,6 +58,13 @@ public final class Restorations {
     }
     requirePlace(wanted, command.parent());
     return new Decision(events(command, wanted, members), members);
+  }
+
+  private void requireLeft(Restore command) {
+    if (entities.find(command.ref())
+        .filter(gone -> gone.isPurged() && gone.rootId().equals(command.rootId())).isPresent()) {
+      throw new RuleViolation(new Rule.IsPurged(command.ref()));
+    }
   }
 
   /** What is never deleted along with something else comes back alone, whatever else its action deleted. */

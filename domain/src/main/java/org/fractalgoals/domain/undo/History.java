@@ -42,6 +42,11 @@ final class History {
   }
 
   private void add(AuditedEvent event) {
+    if (event.payload() == null && !event.actionId().equals(actionId)) {
+      // a part of it was purged, which is no part of what is to be undone
+      end = event.sequence();
+      return;
+    }
     var payload = PastAction.payload(event);
     var changes = new ArrayList<Change>();
     for (var fact : FieldEvents.told(payload, now)) {

@@ -9,6 +9,7 @@ import org.fractalgoals.domain.entity.Entity;
 import org.fractalgoals.domain.event.EventAppender;
 import org.fractalgoals.domain.event.EventQueue;
 import org.fractalgoals.domain.event.NewEvent;
+import org.fractalgoals.eventstore.append.StoreWriter.Work;
 import org.fractalgoals.eventstore.codec.EventCodec;
 
 /** Encodes events on the caller's thread and hands them to the writer. */
@@ -36,6 +37,11 @@ public final class Appending implements EventAppender, EventQueue {
     return events.isEmpty()
         ? CompletableFuture.completedFuture(writer.head().position())
         : writer.queue(prepared(events, List.of()));
+  }
+
+  /** Events as a piece of work for the writer, who gives the position of the last one. */
+  public Work<Long> work(List<NewEvent> events) {
+    return prepared(events, List.of());
   }
 
   private Append prepared(List<NewEvent> events, Collection<Entity> seen) {

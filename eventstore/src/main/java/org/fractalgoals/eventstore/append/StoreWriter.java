@@ -112,7 +112,24 @@ public final class StoreWriter implements AutoCloseable {
 
   /** As {@link #submit}, but does not wait: the answer comes when the work is committed. */
   public <R> CompletableFuture<R> queue(Work<R> work) {
-    var piece = new Piece<>(work);
+    return queue(new Piece<>(work, false));
+  }
+
+  /**
+   * Runs the work in no transaction, while nothing else is written, and waits for it.
+   *
+   * @throws RuntimeException whatever the work throws
+   * @throws StoreFault if the database refuses
+   */
+  public <R> R alone(Work<R> work) {
+    try {
+      return queue(new Piece<>(work, true)).join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  private <R> CompletableFuture<R> queue(Piece<R> piece) {
     queue.add(piece);
     if (closed) {
       failWaiting();
@@ -155,10 +172,15 @@ public final class StoreWriter implements AutoCloseable {
     var batch = new ArrayList<Piece<?>>();
     try {
       while (!closed) {
-        batch.add(queue.take());
-        queue.drainTo(batch, MOST_PER_COMMIT - 1);
-        commit(batch);
-        batch.clear();
+        var next = queue.take();
+        if (next.alone) {
+          runAlone(next);
+        } else {
+          batch.add(next);
+          addWaiting(batch);
+          commit(batch);
+          batch.clear();
+        }
       }
     } catch (InterruptedException e) {
       // closed while waiting for work
@@ -167,6 +189,27 @@ public final class StoreWriter implements AutoCloseable {
       closed = true;
       failWaiting();
     }
+  }
+
+  private void addWaiting(List<Piece<?>> batch) {
+    var next = queue.peek();
+    while (next != null && !next.alone && batch.size() < MOST_PER_COMMIT) {
+      batch.add(queue.remove());
+      next = queue.peek();
+    }
+  }
+
+  private void runAlone(Piece<?> piece) {
+    try {
+      // some things SQLite does only while no statement is under way
+      statements.close();
+      piece.run(session);
+    } catch (SQLException e) {
+      piece.refuse(fault(e));
+    } catch (RuntimeException e) {
+      piece.refuse(e);
+    }
+    piece.answer();
   }
 
   private void commit(List<Piece<?>> batch) {
@@ -281,11 +324,13 @@ public final class StoreWriter implements AutoCloseable {
   private static final class Piece<R> {
 
     private final Work<R> work;
+    private final boolean alone;
     private final CompletableFuture<R> answer = new CompletableFuture<>();
     private Runnable outcome = () -> {};
 
-    private Piece(Work<R> work) {
+    private Piece(Work<R> work, boolean alone) {
       this.work = work;
+      this.alone = alone;
     }
 
     private void run(Session session) throws SQLException {

@@ -82,9 +82,9 @@ public final class SqliteEventStorageEngine implements EventStorageEngine {
 
   @Override
   public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
-    var events = store.stream(aggregateIdentifier, firstSequenceNumber);
-    return DomainEventStream.of(events.stream().map(SqliteEventStorageEngine::message),
-        () -> events.isEmpty() ? null : events.getLast().sequence());
+    var loaded = store.load(aggregateIdentifier, firstSequenceNumber);
+    return DomainEventStream.of(loaded.events().stream().map(SqliteEventStorageEngine::message),
+        () -> loaded.end() < 0 ? null : loaded.end());
   }
 
   private static DomainEventMessage<DomainEvent> message(StreamEvent event) {

@@ -9,6 +9,10 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 
 import org.fractalgoals.domain.event.Head;
+import org.fractalgoals.domain.purge.Positions;
+import org.fractalgoals.domain.purge.PurgeEvent.ThingPurged;
+import org.fractalgoals.eventstore.codec.EventCodec;
+import org.fractalgoals.eventstore.tombstone.Purges;
 import org.jspecify.annotations.Nullable;
 
 /** Walks the chain of a store from its start and stops at the first event that does not fit. */
@@ -27,10 +31,14 @@ public final class ChainCheck {
     }
   }
 
-  private final Connection connection;
+  private static final String PURGE = "thing.purged";
 
-  public ChainCheck(Connection connection) {
+  private final Connection connection;
+  private final Purges purges;
+
+  public ChainCheck(Connection connection, EventCodec codec) {
     this.connection = connection;
+    this.purges = new Purges(connection, codec);
   }
 
   /**
@@ -46,7 +54,7 @@ public final class ChainCheck {
             """
               SELECT position, event_id, stream, sequence, type, revision, recorded_at, effective_at, root_id,
                      actor, source, action_id, import_id, causation_id, digest, hash, salt, payload, metadata,
-                     source_row
+                     source_row, purged_by
                 FROM events
                ORDER BY position
               """);
@@ -68,29 +76,74 @@ public final class ChainCheck {
     return new Head(position, HexFormat.of().formatHex(hash));
   }
 
-  private static Optional<String> faultOf(ResultSet row, long before, byte[] previous)
+  private Optional<String> faultOf(ResultSet row, long before, byte[] previous)
       throws SQLException {
     var position = row.getLong(1);
     if (position != before + 1) {
       return Optional.of("event %d is missing".formatted(before + 1));
     }
-    if (!Arrays.equals(digestOf(row), row.getBytes(15))) {
-      return Optional.of("the content of event %d (%s) was altered".formatted(position,
-          row.getString(5)));
+    var purgedBy = row.getLong(21);
+    var content = row.wasNull() ? faultOfContent(row) : faultOfPurged(row, purgedBy);
+    if (content.isPresent()) {
+      return content;
     }
     if (!Arrays.equals(Chain.hash(previous, chained(row)), row.getBytes(16))) {
       return Optional.of("event %d (%s) was altered, inserted or moved".formatted(position,
           row.getString(5)));
     }
+    return faultOfPurge(row);
+  }
+
+  /** What a purge has emptied stays so. */
+  private Optional<String> faultOfPurge(ResultSet row) throws SQLException {
+    if (!row.getString(5).equals(PURGE)) {
+      return Optional.empty();
+    }
+    var position = row.getLong(1);
+    var named = purges.at(position).map(ThingPurged::named).orElse(Positions.NONE);
+    try (var select = connection.prepareStatement(
+        "SELECT min(position) FROM events WHERE position BETWEEN ? AND ? AND purged_by IS NOT ?")) {
+      for (var run : named.runs()) {
+        select.setLong(1, run.first());
+        select.setLong(2, run.last());
+        select.setLong(3, position);
+        try (var least = select.executeQuery()) {
+          if (least.getLong(1) > 0) {
+            return Optional.of("event %d was purged by event %d, and its content is there again"
+                .formatted(least.getLong(1), position));
+          }
+        }
+      }
+    }
     return Optional.empty();
   }
 
-  private static byte[] digestOf(ResultSet row) throws SQLException {
+  private static Optional<String> faultOfContent(ResultSet row) throws SQLException {
     var salt = row.getBytes(17);
-    return salt == null
+    var digest = salt == null
         ? new byte[0]
-        : Chain.digest(salt, row.getString(18), row.getString(19),
-            row.getString(20));
+        : Chain.digest(salt, row.getString(18), row.getString(19), row.getString(20));
+    return Arrays.equals(digest, row.getBytes(15))
+        ? Optional.empty()
+        : Optional.of("the content of event %d (%s) was altered".formatted(row.getLong(1),
+            row.getString(5)));
+  }
+
+  /** What is not there any more must be named by a later event, which the walk comes to. */
+  private Optional<String> faultOfPurged(ResultSet row, long purgedBy) throws SQLException {
+    var position = row.getLong(1);
+    if (purgedBy <= position
+        || purges.at(purgedBy).filter(purge -> purge.names(position)).isEmpty()) {
+      return Optional.of("the content of event %d (%s) is gone, and no purge says so"
+          .formatted(position, row.getString(5)));
+    }
+    for (int column = 17; column <= 20; column++) {
+      if (row.getObject(column) != null) {
+        return Optional.of("event %d (%s) was purged, and some of its content is there"
+            .formatted(position, row.getString(5)));
+      }
+    }
+    return Optional.empty();
   }
 
   private static ChainedEvent chained(ResultSet row) throws SQLException {

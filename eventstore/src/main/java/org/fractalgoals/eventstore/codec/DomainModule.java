@@ -2,6 +2,7 @@ package org.fractalgoals.eventstore.codec;
 
 import org.fractalgoals.domain.entity.Kind;
 import org.fractalgoals.domain.event.JsonText;
+import org.fractalgoals.domain.purge.Positions;
 
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -12,7 +13,7 @@ import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
-/** How values of the domain stand in stored JSON: a kind by its code, kept JSON as the text it is. */
+/** How values of the domain stand in stored JSON: a kind by its code, kept JSON as the text it is, positions as a text. */
 final class DomainModule extends SimpleModule {
 
   DomainModule() {
@@ -21,6 +22,8 @@ final class DomainModule extends SimpleModule {
     addDeserializer(Kind.class, new KindDeserializer());
     addSerializer(JsonText.class, new JsonTextSerializer());
     addDeserializer(JsonText.class, new JsonTextDeserializer());
+    addSerializer(Positions.class, new PositionsSerializer());
+    addDeserializer(Positions.class, new PositionsDeserializer());
   }
 
   private static String text(JsonParser in, DeserializationContext context,
@@ -50,6 +53,28 @@ final class DomainModule extends SimpleModule {
     @Override
     public Kind deserialize(JsonParser in, DeserializationContext context) {
       return Kind.ofCode(text(in, context, this));
+    }
+  }
+
+  private static final class PositionsSerializer extends StdSerializer<Positions> {
+    PositionsSerializer() {
+      super(Positions.class);
+    }
+
+    @Override
+    public void serialize(Positions positions, JsonGenerator out, SerializationContext context) {
+      out.writeString(positions.toString());
+    }
+  }
+
+  private static final class PositionsDeserializer extends StdDeserializer<Positions> {
+    PositionsDeserializer() {
+      super(Positions.class);
+    }
+
+    @Override
+    public Positions deserialize(JsonParser in, DeserializationContext context) {
+      return Positions.parse(text(in, context, this));
     }
   }
 

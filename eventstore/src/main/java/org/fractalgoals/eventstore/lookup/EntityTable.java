@@ -131,6 +131,34 @@ public final class EntityTable {
     return list(select);
   }
 
+  /** All there is of a fractal, be it live, deleted or a placeholder; nothing that was purged. */
+  public List<Entity> inFractal(String rootId) throws SQLException {
+    var select = statements.get("""
+      SELECT * FROM entity WHERE root_id = ? AND state IN ('live', 'deleted') ORDER BY kind, id
+      """);
+    select.setString(1, rootId);
+    return list(select);
+  }
+
+  /** The thing and all below it, parts and notes too, whatever their state; nothing that was purged. */
+  public List<Entity> atAndBelow(EntityRef top) throws SQLException {
+    var select = statements.get("""
+      WITH RECURSIVE down (depth, kind, id) AS (
+        VALUES (0, ?, ?)
+        UNION ALL
+        SELECT depth + 1, e.kind, e.id
+          FROM down CROSS JOIN entity e ON e.parent_kind = down.kind AND e.parent_id = down.id
+         WHERE e.state <> 'purged' AND depth < 100000
+      )
+      SELECT e.*
+        FROM down CROSS JOIN entity e ON e.kind = down.kind AND e.id = down.id
+       WHERE e.state <> 'purged'
+       ORDER BY depth, e.kind, e.id
+      """);
+    bind(select, 1, top);
+    return list(select);
+  }
+
   public List<Entity> liveInFractal(String rootId) throws SQLException {
     var select = statements.get(PRESUMED + """
       SELECT * FROM entity

@@ -13,6 +13,7 @@ import org.fractalgoals.domain.entity.EntityChange.Conformed;
 import org.fractalgoals.domain.entity.EntityChange.Deleted;
 import org.fractalgoals.domain.entity.EntityChange.Moved;
 import org.fractalgoals.domain.entity.EntityChange.Presumed;
+import org.fractalgoals.domain.entity.EntityChange.Purged;
 import org.fractalgoals.domain.entity.EntityChange.Renamed;
 import org.fractalgoals.domain.entity.EntityChange.Reordered;
 import org.fractalgoals.domain.entity.EntityChange.Restored;
@@ -73,6 +74,7 @@ public final class EntityUpdate {
           deleted(expect(change, LIVE, context), context.actionId()));
       case Restored(var ref) -> saveLife(restored(expect(change, DELETED, context)));
       case Conformed(var ref) -> save(conformed(expect(change, LIVE, context), context));
+      case Purged purged -> purge(purged, context);
     };
   }
 
@@ -137,6 +139,13 @@ public final class EntityUpdate {
         entity.name(), moved.sortOrder(), entity.createdAt(), entity.life(), entity.deletedBy(),
         entity.placeholder(),
         entity.exempt()));
+  }
+
+  /** Whatever it was before, the same is left of it: so a purged history leads to the same as one that was purged later. */
+  private Entity purge(Purged purged, Context context) throws SQLException {
+    var entity = new Entity(purged.ref(), context.rootId(), purged.whole(), context.stream(), null,
+        0, context.time().micros(), Life.PURGED, null, false, false);
+    return table.insert(entity) ? entity : save(entity);
   }
 
   private Entity expect(EntityChange change, Set<Life> lives, Context context)

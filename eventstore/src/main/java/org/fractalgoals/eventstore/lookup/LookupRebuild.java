@@ -1,12 +1,16 @@
 package org.fractalgoals.eventstore.lookup;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 
+import org.fractalgoals.domain.event.DomainEvent;
 import org.fractalgoals.eventstore.codec.EventCodec;
 import org.fractalgoals.eventstore.codec.Micros;
 import org.fractalgoals.eventstore.sqlite.Database;
 import org.fractalgoals.eventstore.sqlite.StatementCache;
+import org.fractalgoals.eventstore.tombstone.Purges;
 
 /** Makes the entity table again from the events, where this program derives it differently from the last one. */
 public final class LookupRebuild {
@@ -50,25 +54,35 @@ public final class LookupRebuild {
     var table = EntityTable.on(statements);
     table.clear();
     var update = new EntityUpdate(table);
+    var purges = new Purges(statements.connection(), codec);
     var select = statements.get("""
       SELECT position, stream, type, revision, root_id, action_id, metadata, payload, effective_at,
-             import_id IS NOT NULL
+             import_id IS NOT NULL, purged_by
         FROM events
-       WHERE payload IS NOT NULL
        ORDER BY position
       """);
     try (var rows = select.executeQuery()) {
       while (rows.next()) {
-        var event = codec.decode(rows.getLong(1), rows.getString(3), rows.getInt(4),
-            rows.getString(8));
-        var context = new EntityUpdate.Context(rows.getString(5), rows.getString(2),
-            rows.getString(6), rows.getBoolean(10),
-            EventCodec.flagsIn(codec.decodeMetadata(rows.getString(7))),
-            () -> event.at() == null ? rows.getLong(9) : Micros.of(event.at()));
-        for (var change : event.changes()) {
-          update.apply(change, context);
+        if (rows.getString(8) == null) {
+          for (var standIn : purges.standIns(rows.getLong(1), rows.getLong(11))) {
+            apply(standIn, rows, List.of(), update);
+          }
+        } else {
+          apply(codec.decode(rows.getLong(1), rows.getString(3), rows.getInt(4),
+              rows.getString(8)), rows,
+              EventCodec.flagsIn(codec.decodeMetadata(rows.getString(7))), update);
         }
       }
+    }
+  }
+
+  private static void apply(DomainEvent event, ResultSet row, List<String> flags,
+      EntityUpdate update) throws SQLException {
+    var context = new EntityUpdate.Context(row.getString(5), row.getString(2), row.getString(6),
+        row.getBoolean(10), flags,
+        () -> event.at() == null ? row.getLong(9) : Micros.of(event.at()));
+    for (var change : event.changes()) {
+      update.apply(change, context);
     }
   }
 

@@ -13,6 +13,7 @@ import org.fractalgoals.domain.entity.EntityChange.Conformed;
 import org.fractalgoals.domain.entity.EntityChange.Deleted;
 import org.fractalgoals.domain.entity.EntityChange.Moved;
 import org.fractalgoals.domain.entity.EntityChange.Presumed;
+import org.fractalgoals.domain.entity.EntityChange.Purged;
 import org.fractalgoals.domain.entity.EntityChange.Renamed;
 import org.fractalgoals.domain.entity.EntityChange.Reordered;
 import org.fractalgoals.domain.entity.EntityChange.Restored;
@@ -70,6 +71,9 @@ public final class SetRules {
         // any place will do
       }
       case Conformed conformed -> requireFreeName(entity);
+      case Purged purged -> {
+        // all below it goes in the same append
+      }
     }
   }
 

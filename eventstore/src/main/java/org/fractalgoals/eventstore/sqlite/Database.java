@@ -29,6 +29,19 @@ public interface Database extends AutoCloseable {
   /** Whether the disk is full. */
   boolean isFull(SQLException e);
 
+  /**
+   * Writes all that is stored anew, so that the pages have nothing of what was overwritten. Only in no transaction; needs
+   * twice the room of the store for a while.
+   */
+  void rewrite() throws SQLException;
+
+  /**
+   * Leaves nothing in the journal of what was overwritten. Only in no transaction.
+   *
+   * @return false while somebody still reads what was there before
+   */
+  boolean emptyJournal() throws SQLException;
+
   /** Closes all connections; what was committed is in the main file afterwards. */
   @Override
   void close();

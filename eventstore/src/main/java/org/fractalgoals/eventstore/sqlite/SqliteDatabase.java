@@ -268,6 +268,27 @@ public final class SqliteDatabase implements Database {
     return loaded;
   }
 
+  /** Cells that SQLite has once moved may have left copies in the free space of pages, which it does not overwrite. */
+  @Override
+  public void rewrite() throws SQLException {
+    try (var statement = writer().createStatement()) {
+      statement.execute("VACUUM");
+    }
+  }
+
+  @Override
+  public boolean emptyJournal() throws SQLException {
+    try (var statement = writer().createStatement()) {
+      // readers may take long: better asked again than waited for while nobody can write
+      statement.execute("PRAGMA busy_timeout = 0");
+      try (var result = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+        return result.getInt(1) == 0;
+      } finally {
+        statement.execute("PRAGMA busy_timeout = " + BUSY_MILLIS);
+      }
+    }
+  }
+
   @Override
   public boolean isUniqueViolation(SQLException e) {
     return e instanceof SQLiteException sqlite

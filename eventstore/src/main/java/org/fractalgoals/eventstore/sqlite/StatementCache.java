@@ -16,6 +16,11 @@ public final class StatementCache implements AutoCloseable {
     this.connection = connection;
   }
 
+  /** The connection they are prepared on. */
+  public Connection connection() {
+    return connection;
+  }
+
   /** The statement for this SQL; its parameters are those of its last use. */
   public PreparedStatement get(String sql) throws SQLException {
     var statement = statements.get(sql);

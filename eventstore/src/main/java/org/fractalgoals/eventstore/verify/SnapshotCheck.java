@@ -1,10 +1,12 @@
 package org.fractalgoals.eventstore.verify;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Objects;
 
 import org.fractalgoals.domain.event.StoredAs;
+import org.fractalgoals.domain.purge.PurgeEvent;
 import org.fractalgoals.domain.session.SessionState;
 import org.fractalgoals.eventstore.codec.EventCodec;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +57,7 @@ final class SnapshotCheck {
     try (var select = connection.prepareStatement("""
       SELECT position, sequence, type, revision, payload
         FROM events
-       WHERE stream = ? AND sequence <= ? AND payload IS NOT NULL
+       WHERE stream = ? AND sequence <= ?
        ORDER BY sequence
       """)) {
       select.setString(1, stream);
@@ -63,11 +65,21 @@ final class SnapshotCheck {
       try (var rows = select.executeQuery()) {
         while (rows.next()) {
           last = rows.getLong(2);
-          state = SessionState.after(state, codec.decode(rows.getLong(1), rows.getString(3),
-              rows.getInt(4), rows.getString(5)));
+          state = after(state, rows);
         }
       }
     }
     return state == null || last < sequence ? null : codec.encode(state);
+  }
+
+  /** What was purged is no part of the state, nor is that it was. */
+  private @Nullable SessionState after(@Nullable SessionState state, ResultSet row)
+      throws SQLException {
+    var payload = row.getString(5);
+    if (payload == null) {
+      return state;
+    }
+    var event = codec.decode(row.getLong(1), row.getString(3), row.getInt(4), payload);
+    return event instanceof PurgeEvent ? state : SessionState.after(state, event);
   }
 }

@@ -45,7 +45,7 @@ public final class StoreCheck {
    * @throws StoreFault if the file cannot be read
    */
   public ChainCheck.Result chain(LongConsumer reached) {
-    return run(connection -> new ChainCheck(connection).walk(storeId, reached));
+    return run(connection -> new ChainCheck(connection, codec).walk(storeId, reached));
   }
 
   /**

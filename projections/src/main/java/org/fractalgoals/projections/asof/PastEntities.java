@@ -15,6 +15,7 @@ import org.fractalgoals.domain.entity.EntityChange.Conformed;
 import org.fractalgoals.domain.entity.EntityChange.Deleted;
 import org.fractalgoals.domain.entity.EntityChange.Moved;
 import org.fractalgoals.domain.entity.EntityChange.Presumed;
+import org.fractalgoals.domain.entity.EntityChange.Purged;
 import org.fractalgoals.domain.entity.EntityChange.Renamed;
 import org.fractalgoals.domain.entity.EntityChange.Reordered;
 import org.fractalgoals.domain.entity.EntityChange.Restored;
@@ -62,6 +63,7 @@ final class PastEntities implements Projector, Lineages {
           reordered.sortOrder()));
       case Deleted deleted -> change(ref, it -> living(it, Life.DELETED, event.actionId()));
       case Restored restored -> change(ref, it -> living(it, Life.LIVE, null));
+      case Purged purged -> entities.put(ref, gone(event, ref));
       case Conformed conformed -> {
         // whether it keeps the rules is asked for changes only
       }
@@ -77,6 +79,11 @@ final class PastEntities implements Projector, Lineages {
     return new Entity(ref, event.rootId(), parent, event.payload().stream(), name, sortOrder,
         Microseconds.of(event.time()), Life.LIVE, null, placeholder,
         Imported.breaksRule(event.flags()));
+  }
+
+  private static Entity gone(RecordedEvent event, EntityRef ref) {
+    return new Entity(ref, event.rootId(), null, event.payload().stream(), null, 0,
+        Microseconds.of(event.time()), Life.PURGED, null, false, false);
   }
 
   private static Entity placed(Entity e, @Nullable EntityRef parent, @Nullable String name,

@@ -140,6 +140,27 @@ public final class Generations {
     }
   }
 
+  /**
+   * Removes all but the generation in use, those of other programs too. Only for the process that has the directory to
+   * itself.
+   *
+   * @return false if another process builds one at this moment, which stays
+   * @throws ReadModelFault if the disk refuses
+   */
+  public boolean removeOthers() {
+    var current = pointedTo(pointer());
+    boolean isAlone = true;
+    for (var file : files().filter(file -> !current.equals(Optional.of(file))).toList()) {
+      if (isBeingBuilt(file) && isAtWork(file)) {
+        isAlone = false;
+      } else {
+        new ReadModelFile(file, fingerprint).delete();
+      }
+    }
+    pointers().filter(pointer -> !pointer.equals(pointer())).forEach(this::delete);
+    return isAlone;
+  }
+
   /** Whether nobody will ask for it any more. A complete file of another program may be about to be pointed to. */
   private boolean isLeft(Path file) {
     if (isBeingBuilt(file)) {

@@ -1,92 +1,84 @@
 package org.fractalgoals.projections.missing;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 /**
- * How placeholders are added. In each statement {@code ?1} is the id, {@code ?2} the sequence of the event, {@code ?3}
- * its time, {@code ?4} the fractal and {@code ?5}, where it is needed, the id of the parent. What is known already stays
- * as it is. Where names are unique, a placeholder counts as imported as it is: none has a name.
+ * The rows of placeholders. In each {@code ?1} is the id, {@code ?2} the sequence of the event, {@code ?3}
+ * its time, {@code ?4} the fractal and {@code ?5}, where it is needed, the id of the parent. Where names are unique, a
+ * placeholder counts as imported as it is: none has a name.
  */
 final class PlaceholderSql {
 
   /** ?5 and ?6: the goal or session above, if any. */
   static final String GOAL = """
-    INSERT INTO goals (id, version, created_at, updated_at, root_id, parent_id,
+    goals (id, version, created_at, updated_at, root_id, parent_id,
       parent_session_id, type, name, description, sort_order, created_day, imported_as_is,
       visible, placeholder)
     VALUES (?1, ?2, ?3, ?3, ?4, ?5, ?6, 'Placeholder', '', '', 0, '', 0, 0, 1)
-    ON CONFLICT (id) DO NOTHING
     """;
 
   static final String SESSION = """
-    INSERT INTO sessions (id, version, created_at, updated_at, root_id, parent_id, name,
+    sessions (id, version, created_at, updated_at, root_id, parent_id, name,
       description, created_day, imported_as_is, visible, placeholder)
     VALUES (?1, ?2, ?3, ?3, ?4, ?5, '', '', '', 0, 0, 1)
-    ON CONFLICT (id) DO NOTHING
     """;
 
   /** Of which activity is not known. */
   static final String INSTANCE = """
-    INSERT INTO activity_instances (id, version, created_at, updated_at, root_id, session_id,
+    activity_instances (id, version, created_at, updated_at, root_id, session_id,
       sort_order, imported_as_is, placeholder)
     VALUES (?1, ?2, ?3, ?3, ?4, ?5, 0, 0, 1)
-    ON CONFLICT (id) DO NOTHING
     """;
 
   static final String ACTIVITY = """
-    INSERT INTO activity_definitions (id, version, created_at, updated_at, root_id, name,
+    activity_definitions (id, version, created_at, updated_at, root_id, name,
       description, has_sets, has_metrics, metrics_multiplicative, has_splits, imported_as_is,
       placeholder)
     VALUES (?1, ?2, ?3, ?3, ?4, '', '', 0, 0, 0, 0, 1, 1)
-    ON CONFLICT (id) DO NOTHING
     """;
 
   static final String METRIC = """
-    INSERT INTO metric_definitions (id, version, created_at, updated_at, root_id, activity_id,
+    metric_definitions (id, version, created_at, updated_at, root_id, activity_id,
       name, unit, is_active, is_top_set_metric, is_multiplicative, allow_negative, sort_order,
       imported_as_is, placeholder)
     VALUES (?1, ?2, ?3, ?3, ?4, ?5, '', '', 0, 0, 0, 0, 0, 1, 1)
-    ON CONFLICT (id) DO NOTHING
     """;
 
   static final String SPLIT = """
-    INSERT INTO split_definitions (id, version, created_at, updated_at, root_id, activity_id,
+    split_definitions (id, version, created_at, updated_at, root_id, activity_id,
       name, split_order, sort_order, imported_as_is, placeholder)
     VALUES (?1, ?2, ?3, ?3, ?4, ?5, '', 0, 0, 1, 1)
-    ON CONFLICT (id) DO NOTHING
     """;
 
   static final String GROUP = """
-    INSERT INTO activity_groups (id, version, created_at, updated_at, root_id, name, description,
+    activity_groups (id, version, created_at, updated_at, root_id, name, description,
       sort_order, imported_as_is, placeholder)
     VALUES (?1, ?2, ?3, ?3, ?4, '', '', 0, 1, 1)
-    ON CONFLICT (id) DO NOTHING
     """;
 
   static final String TEMPLATE = """
-    INSERT INTO session_templates (id, version, created_at, updated_at, root_id, name,
+    session_templates (id, version, created_at, updated_at, root_id, name,
       description, template_data, imported_as_is, placeholder)
     VALUES (?1, ?2, ?3, ?3, ?4, '', '', '', 1, 1)
-    ON CONFLICT (id) DO NOTHING
     """;
 
   static final String PROGRAM = """
-    INSERT INTO programs (id, version, created_at, updated_at, root_id, name, description,
+    programs (id, version, created_at, updated_at, root_id, name, description,
       is_active, goal_ids, imported_as_is, placeholder)
     VALUES (?1, ?2, ?3, ?3, ?4, '', '', 0, '[]', 0, 1)
-    ON CONFLICT (id) DO NOTHING
     """;
 
   static final String BLOCK = """
-    INSERT INTO program_blocks (id, version, created_at, updated_at, root_id, program_id, name,
+    program_blocks (id, version, created_at, updated_at, root_id, program_id, name,
       goal_ids, sort_order, imported_as_is, placeholder)
     VALUES (?1, ?2, ?3, ?3, ?4, ?5, '', '[]', 0, 0, 1)
-    ON CONFLICT (id) DO NOTHING
     """;
 
   static final String DAY = """
-    INSERT INTO program_days (id, version, created_at, updated_at, root_id, block_id, sort_order,
+    program_days (id, version, created_at, updated_at, root_id, block_id, sort_order,
       imported_as_is, placeholder)
     VALUES (?1, ?2, ?3, ?3, ?4, ?5, 0, 0, 1)
-    ON CONFLICT (id) DO NOTHING
     """;
 
   /** The stream of the activity is longer by one event. */
@@ -103,5 +95,19 @@ final class PlaceholderSql {
     WHERE id = ?1 AND version < ?2
     """;
 
+  private static final Map<String, String> ADDING = new ConcurrentHashMap<>();
+  private static final Map<String, String> REPLACING = new ConcurrentHashMap<>();
+
   private PlaceholderSql() {}
+
+  /** Adds a row. What is known already stays as it is. */
+  static String adding(String row) {
+    return ADDING.computeIfAbsent(row,
+        any -> "INSERT INTO " + any + "ON CONFLICT (id) DO NOTHING");
+  }
+
+  /** Puts a row in the place of whatever is there. References to it may stay. */
+  static String replacing(String row) {
+    return REPLACING.computeIfAbsent(row, any -> "REPLACE INTO " + any);
+  }
 }

@@ -114,6 +114,17 @@ public final class Rebuilding implements AutoCloseable {
     return true;
   }
 
+  /** Waits until none runs. */
+  public void awaitEnd() throws InterruptedException {
+    Thread running;
+    synchronized (this) {
+      running = thread;
+    }
+    if (running != null) {
+      running.join();
+    }
+  }
+
   /** Tells of each change of phase and several times a second of the progress. The listener must return at once. */
   public Subscription subscribe(Consumer<RebuildProgress> listener) {
     listeners.add(listener);

@@ -1,0 +1,11 @@
+package org.fractalgoals.api.purge;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether the files have lost what was purged.
+ *
+ * @param pending whether they may still have some of it
+ * @param obstacle what is in the way; null if nothing is
+ */
+public record ErasureView(boolean pending, @Nullable String obstacle) {}

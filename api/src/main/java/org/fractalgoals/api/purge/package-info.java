@@ -1,0 +1,5 @@
+/** Erasing for good, files included. */
+@NullMarked
+package org.fractalgoals.api.purge;
+
+import org.jspecify.annotations.NullMarked;

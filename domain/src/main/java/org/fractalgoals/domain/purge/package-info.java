@@ -1,0 +1,5 @@
+/** Erasing things for good. */
+@NullMarked
+package org.fractalgoals.domain.purge;
+
+import org.jspecify.annotations.NullMarked;
