@@ -74,7 +74,7 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback 
 
   public void start() {
     startIdle();
-    application().readModel().start();
+    application().start();
     awaitApplied();
   }
 

@@ -15,6 +15,8 @@ import org.fractalgoals.domain.imports.ImportHistory;
 import org.fractalgoals.eventstore.audit.StoredAudit;
 import org.fractalgoals.eventstore.fault.StoreFault;
 import org.fractalgoals.eventstore.lookup.CommittedEntities;
+import org.fractalgoals.eventstore.purge.Copies;
+import org.fractalgoals.eventstore.purge.CopySearch;
 import org.fractalgoals.eventstore.purge.PurgePlan;
 import org.fractalgoals.eventstore.sqlite.SqliteDatabase;
 import org.fractalgoals.eventstore.sqlite.StatementCache;
@@ -129,6 +131,16 @@ public final class StoreView implements AutoCloseable {
     try (var connection = database.readers().getConnection();
         var statements = new StatementCache(connection)) {
       return PurgePlan.of(ref, rootId, statements, Codecs.current());
+    } catch (SQLException e) {
+      throw new StoreFault("The event store could not be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** Where the texts of what a purge would empty are besides: it does not reach them. */
+  public Copies copies(PurgePlan plan, String rootId) {
+    try (var connection = database.readers().getConnection();
+        var statements = new StatementCache(connection)) {
+      return new CopySearch(statements, Codecs.current()).copies(plan, rootId);
     } catch (SQLException e) {
       throw new StoreFault("The event store could not be read: " + e.getMessage(), e);
     }

@@ -98,6 +98,11 @@ import org.fractalgoals.domain.program.ProgramEvent.ProgramRenamed;
 import org.fractalgoals.domain.program.ProgramEvent.ProgramRestored;
 import org.fractalgoals.domain.program.ProgramEvent.ProgramScheduleKept;
 import org.fractalgoals.domain.program.ProgramEvent.ProgramTouched;
+import org.fractalgoals.domain.purge.Positions;
+import org.fractalgoals.domain.purge.PurgeEvent;
+import org.fractalgoals.domain.purge.PurgeEvent.Gone;
+import org.fractalgoals.domain.purge.PurgeEvent.PurgeCarriedOut;
+import org.fractalgoals.domain.purge.PurgeEvent.ThingPurged;
 import org.fractalgoals.domain.session.InstanceEvent;
 import org.fractalgoals.domain.session.InstanceEvent.InstanceAdded;
 import org.fractalgoals.domain.session.InstanceEvent.InstanceCompleted;
@@ -274,6 +279,15 @@ final class GoldenEvents {
         EntityRef.activity("a-1"), EntityRef.activity("a-1"), AT));
   }
 
+  static List<PurgeEvent> purges() {
+    return List.of(
+        new PurgeCarriedOut("c-1", EntityRef.activity("a-1"), "g-0", 2, 9, "Asked for", AT),
+        new ThingPurged(new Gone(EntityRef.activity("a-1"), null), "g-0",
+            EntityRef.activity("a-1"),
+            List.of(new Gone(EntityRef.metric("m-1"), EntityRef.activity("a-1"))),
+            Positions.parse("3-7,9"), Positions.parse("12"), "Asked for", AT));
+  }
+
   static List<ImportEvent> imports() {
     return List.of(
         new SchemaKept("i-1", "UTF-8", 0, 0,
@@ -313,6 +327,9 @@ final class GoldenEvents {
         new TemplateScheduled("q-1", "d-1", "x-1", null, false, true, null, 0, null),
         new ActivityDefined("a-1", "g-0", "Tie knots", "", Set.of(), null, null),
         new NoteCreated("w-1", "g-0", EntityRef.goal("g-0"), null, "", null),
-        new ThingFoundMissing(EntityRef.goal("g-1"), "g-0", null, EntityRef.goal("g-1"), null));
+        new ThingFoundMissing(EntityRef.goal("g-1"), "g-0", null, EntityRef.goal("g-1"), null),
+        new ThingPurged(new Gone(EntityRef.instance("i-1"), EntityRef.session("p-1")), "g-0",
+            EntityRef.session("p-1"), List.of(), Positions.parse("5"), Positions.NONE,
+            "Asked for", AT));
   }
 }

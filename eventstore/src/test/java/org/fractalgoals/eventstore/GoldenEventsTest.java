@@ -24,7 +24,7 @@ class GoldenEventsTest {
     return Stream.of(GoldenEvents.goals(), GoldenEvents.sessions(), GoldenEvents.instances(),
         GoldenEvents.activities(), GoldenEvents.groups(), GoldenEvents.templates(),
         GoldenEvents.notes(), GoldenEvents.programs(), GoldenEvents.missing(),
-        GoldenEvents.imports())
+        GoldenEvents.imports(), GoldenEvents.purges())
         .<DomainEvent>flatMap(List::stream).toList();
   }
 

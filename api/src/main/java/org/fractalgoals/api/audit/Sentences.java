@@ -49,9 +49,9 @@ final class Sentences {
 
   private static String ofPurge(PurgeEvent event) {
     return switch (event) {
-      case PurgeCarriedOut it -> "Purge of %s: %d things, %d events. Reason: %s".formatted(
+      case PurgeCarriedOut it -> "Purged %s for good (things: %d, events: %d): %s".formatted(
           it.thing(), it.things(), it.events(), it.reason());
-      case ThingPurged it -> "Purged for good, %d events emptied. Reason: %s"
+      case ThingPurged it -> "Purged for good (events: %d): %s"
           .formatted(it.named().count(), it.reason());
     };
   }

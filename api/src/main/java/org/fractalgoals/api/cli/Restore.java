@@ -60,7 +60,7 @@ final class Restore implements Callable<Integer> {
 
   private Entity wanted(Entities entities) {
     var meant = NamedThing.meantBy(id, entities).stream()
-        .filter(thing -> entities.known(thing.ref()).isPresent()).toList();
+        .filter(thing -> thing.isPurged() || entities.known(thing.ref()).isPresent()).toList();
     return switch (meant.size()) {
       case 1 -> requireRestorable(meant.getFirst());
       case 0 -> throw new CommandFailed(
@@ -89,8 +89,12 @@ final class Restore implements Callable<Integer> {
       return "%s is not deleted: nothing has changed.".formatted(before.ref());
     }
     var back = entities.find(before.ref()).map(entities::cascade).orElse(List.of()).size();
-    return back == 1
+    var purged = before.deletedBy() == null ? 0 : entities.purgedSince(before.deletedBy());
+    return (back == 1
         ? "%s is back.".formatted(before.ref())
-        : "%s is back, %d things in all.".formatted(before.ref(), back);
+        : "%s is back, %d things in all.".formatted(before.ref(), back))
+        + (purged == 0
+            ? ""
+            : " What was purged since stays gone: %s.".formatted(Counted.of(purged, "thing")));
   }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 
+import org.fractalgoals.api.purge.ErasureMark;
 import org.fractalgoals.eventstore.Codecs;
 import org.fractalgoals.eventstore.StoreView;
 import org.fractalgoals.projections.ReadModel;
@@ -64,6 +65,7 @@ final class Status implements Callable<Integer> {
       facts.put("position", head.position());
       facts.put("head", head.hash());
       facts.put("readModel", model);
+      facts.put("erasing", new ErasureMark(directory).isSet());
       facts.put("storeId", store.info().storeId());
       facts.put("formatVersion", store.info().formatVersion());
       facts.put("zone", store.info().zone().getId());

@@ -44,7 +44,8 @@ final class Trash implements Callable<Integer> {
     try (var store = StoreView.open(directory, settings.askedEnvironment());
         var readModel = new CaughtUp(directory, settings.clock()).view(store)) {
       var clock = new WallClockText(store.info().zone());
-      print(items(readModel.trash()).stream().map(item -> TrashView.of(item, clock)).toList());
+      print(items(readModel.trash()).stream()
+          .map(item -> TrashView.of(item, clock, store.entities())).toList());
     }
     return 0;
   }

@@ -2,6 +2,8 @@ package org.fractalgoals.api.purge;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import org.fractalgoals.domain.event.Origin;
 import org.fractalgoals.domain.purge.Purge;
@@ -38,7 +40,7 @@ public final class Erasure implements Purger, AutoCloseable {
   private long wanted;
   private long done;
   private @Nullable String obstacle;
-  private boolean closed;
+  private final CountDownLatch closing = new CountDownLatch(1);
 
   /** All three must outlive this. */
   public Erasure(ErasureMark mark, SqliteEventStore store, ReadModel readModel,
@@ -76,7 +78,7 @@ public final class Erasure implements Purger, AutoCloseable {
 
   private void begin() {
     timeTravel.forget();
-    if (thread == null && !closed) {
+    if (thread == null && !isClosed()) {
       thread = Thread.ofPlatform().name("erasure").daemon().start(this::work);
     }
     notifyAll();
@@ -97,10 +99,10 @@ public final class Erasure implements Purger, AutoCloseable {
 
   /** What there is to do when all before is done; empty if this is closed. */
   private synchronized Optional<Long> next() throws InterruptedException {
-    while (wanted == done && !closed) {
+    while (wanted == done && !isClosed()) {
       wait();
     }
-    return closed ? Optional.empty() : Optional.of(wanted);
+    return isClosed() ? Optional.empty() : Optional.of(wanted);
   }
 
   private void erase() throws InterruptedException {
@@ -139,16 +141,18 @@ public final class Erasure implements Purger, AutoCloseable {
     }
   }
 
-  private synchronized void pause(Duration pause) throws InterruptedException {
-    if (!closed) {
-      wait(pause.toMillis());
+  private void pause(Duration pause) throws InterruptedException {
+    closing.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void requireOpen() throws InterruptedException {
+    if (isClosed()) {
+      throw new InterruptedException("closed");
     }
   }
 
-  private synchronized void requireOpen() throws InterruptedException {
-    if (closed) {
-      throw new InterruptedException("closed");
-    }
+  private boolean isClosed() {
+    return closing.getCount() == 0;
   }
 
   private synchronized void end(long finished) {
@@ -180,7 +184,7 @@ public final class Erasure implements Purger, AutoCloseable {
    */
   public synchronized boolean await(Duration patience) throws InterruptedException {
     long deadline = System.nanoTime() + patience.toNanos();
-    while (wanted != done && !closed && deadline - System.nanoTime() > 0) {
+    while (wanted != done && !isClosed() && deadline - System.nanoTime() > 0) {
       wait(Duration.ofNanos(deadline - System.nanoTime()).toMillis() + 1);
     }
     return wanted == done;
@@ -191,7 +195,7 @@ public final class Erasure implements Purger, AutoCloseable {
   public void close() {
     Thread running;
     synchronized (this) {
-      closed = true;
+      closing.countDown();
       running = thread;
       notifyAll();
     }

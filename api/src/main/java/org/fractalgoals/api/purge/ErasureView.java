@@ -8,4 +8,9 @@ import org.jspecify.annotations.Nullable;
  * @param pending whether they may still have some of it
  * @param obstacle what is in the way; null if nothing is
  */
-public record ErasureView(boolean pending, @Nullable String obstacle) {}
+public record ErasureView(boolean pending, @Nullable String obstacle) {
+
+  public static ErasureView of(Erasure erasure) {
+    return new ErasureView(erasure.isPending(), erasure.obstacle().orElse(null));
+  }
+}

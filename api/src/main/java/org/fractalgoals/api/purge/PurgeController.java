@@ -8,8 +8,8 @@ import org.fractalgoals.api.http.HttpProblem;
 import org.fractalgoals.api.http.KindWord;
 import org.fractalgoals.api.http.Reply;
 import org.fractalgoals.api.http.Timeless;
-import org.fractalgoals.domain.audit.AuditFilter;
 import org.fractalgoals.domain.audit.AuditTrail;
+import org.fractalgoals.domain.audit.AuditedEvent;
 import org.fractalgoals.domain.entity.EntityRef;
 import org.fractalgoals.domain.purge.Purge;
 import org.fractalgoals.domain.purge.PurgeEvent.PurgeCarriedOut;
@@ -63,15 +63,13 @@ class PurgeController {
   }
 
   private PurgedView view(String actionId, boolean complete) {
-    var act = trail.page(AuditFilter.ofAction(actionId), Long.MAX_VALUE, Integer.MAX_VALUE)
-        .events().stream().map(event -> event.payload())
-        .filter(PurgeCarriedOut.class::isInstance).map(PurgeCarriedOut.class::cast).findFirst()
-        .orElseThrow();
+    var act = trail.stream(PurgeCarriedOut.streamOf(actionId), 0, 1).stream()
+        .map(AuditedEvent::payload).map(PurgeCarriedOut.class::cast).findFirst().orElseThrow();
     return new PurgedView(actionId, act.things(), act.events(), complete);
   }
 
   @GetMapping("/api/admin/erasure")
   ErasureView erasure() {
-    return new ErasureView(erasure.isPending(), erasure.obstacle().orElse(null));
+    return ErasureView.of(erasure);
   }
 }

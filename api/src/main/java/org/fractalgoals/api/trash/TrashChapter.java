@@ -27,7 +27,8 @@ final class TrashChapter implements Chapter.Author {
       .member("count",
           "How many things with a deletion of their own come back, itself included; what is inside a session is not counted.")
       .member("restorable", "Whether it can come back as it was.")
-      .member("reason", "What is in the way; null if nothing is.")
+      .member("reason",
+          "What is in the way, or what was purged since and will not come back; null if nothing.")
       .example("""
         {"action_id": "01a20b5c-4f55-74b8-a17f-2a5bad4e33aa",
          "deleted_at": "2026-03-05T05:06:07.123456", "kind": "goal", "id": "knots",

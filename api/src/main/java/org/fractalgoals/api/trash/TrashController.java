@@ -2,9 +2,11 @@ package org.fractalgoals.api.trash;
 
 import java.util.List;
 
+import org.fractalgoals.api.Application;
 import org.fractalgoals.api.http.PathIds;
 import org.fractalgoals.api.http.WallClockText;
 import org.fractalgoals.api.readiness.Queries;
+import org.fractalgoals.domain.entity.Entities;
 import org.fractalgoals.projections.trash.TrashItem;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,10 +16,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TrashController {
 
+  private final Entities entities;
   private final Queries queries;
   private final WallClockText clock;
 
-  TrashController(Queries queries, WallClockText clock) {
+  TrashController(Application application, Queries queries, WallClockText clock) {
+    this.entities = application.store().entities();
     this.queries = queries;
     this.clock = clock;
   }
@@ -33,6 +37,6 @@ class TrashController {
   }
 
   private List<TrashView> views(List<TrashItem> items) {
-    return items.stream().map(item -> TrashView.of(item, clock)).toList();
+    return items.stream().map(item -> TrashView.of(item, clock, entities)).toList();
   }
 }

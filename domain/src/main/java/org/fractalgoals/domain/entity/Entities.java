@@ -23,6 +23,9 @@ public interface Entities extends Lineages {
    */
   List<Entity> deletedBy(String actionId);
 
+  /** How many things that the action deleted were purged since, and so do not come back. */
+  long purgedSince(String actionId);
+
   /** Live children of one kind in the order they are shown in: by sort order, time of creation, id. */
   List<Entity> children(EntityRef parent, Kind kind);
 

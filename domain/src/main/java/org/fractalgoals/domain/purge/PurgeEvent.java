@@ -24,14 +24,20 @@ public sealed interface PurgeEvent extends DomainEvent {
    * @param things how many things that were
    * @param events how many events lost what they told
    * @param reason why, in the words of the administrator
+   * @param at when it was
    */
   @StoredAs("purge.carried-out")
   record PurgeCarriedOut(String purgeId, EntityRef thing, String rootId, long things, long events,
-      String reason, @Nullable Instant at) implements PurgeEvent {
+      String reason, Instant at) implements PurgeEvent {
+
+    /** The stream of an act. */
+    public static String streamOf(String purgeId) {
+      return "purge/" + purgeId;
+    }
 
     @Override
     public String stream() {
-      return "purge/" + purgeId;
+      return streamOf(purgeId);
     }
 
     @Override
@@ -51,10 +57,11 @@ public sealed interface PurgeEvent extends DomainEvent {
    * @param events the events of the stream that lost what they told
    * @param rows the events that lost rows of legacy files, kept because they spoke of one of these
    * @param reason why, in the words of the administrator
+   * @param at when it was
    */
   @StoredAs("thing.purged")
   record ThingPurged(Gone thing, String rootId, EntityRef owner, List<Gone> parts,
-      Positions events, Positions rows, String reason, @Nullable Instant at)
+      Positions events, Positions rows, String reason, Instant at)
       implements
         PurgeEvent {
 
@@ -95,6 +102,7 @@ public sealed interface PurgeEvent extends DomainEvent {
   /**
    * Something that is there no more.
    *
+   * @param ref what it was called
    * @param whole what it was a part of; null unless it was a part
    */
   record Gone(EntityRef ref, @Nullable EntityRef whole) {}

@@ -102,4 +102,9 @@ public final class KnownEntities implements Entities {
     return entities.values().stream().filter(entity -> entity.rootId().equals(rootId))
         .filter(entity -> entity.ref().kind() == kind);
   }
+
+  @Override
+  public long purgedSince(String actionId) {
+    return 0;
+  }
 }

@@ -59,6 +59,11 @@ public final class CommittedEntities implements Entities {
   }
 
   @Override
+  public long purgedSince(String actionId) {
+    return ask(table -> table.purgedSince(actionId));
+  }
+
+  @Override
   public List<Entity> children(EntityRef parent, Kind kind) {
     return ask(table -> table.children(parent, kind));
   }

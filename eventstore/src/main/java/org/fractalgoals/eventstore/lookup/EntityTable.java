@@ -221,6 +221,18 @@ public final class EntityTable {
         .sorted(Comparator.comparing(deleted -> order.getOrDefault(deleted.stream(), 0L))).toList();
   }
 
+  /** How many things the action deleted that were purged since: of their deletions the types are left. */
+  public long purgedSince(String actionId) throws SQLException {
+    var select = statements.get("""
+      SELECT count(*) FROM events
+       WHERE action_id = ? AND purged_by IS NOT NULL AND type LIKE '%.deleted'
+      """);
+    select.setString(1, actionId);
+    try (var row = select.executeQuery()) {
+      return row.getLong(1);
+    }
+  }
+
   private Map<String, Long> orderOfStreams(String actionId) throws SQLException {
     var select = statements.get("""
       SELECT stream, min(position) FROM events WHERE action_id = ? GROUP BY stream

@@ -50,4 +50,9 @@ public final class NoEntities implements Entities {
   public List<Entity> live(String rootId, Kind kind) {
     return List.of();
   }
+
+  @Override
+  public long purgedSince(String actionId) {
+    return 0;
+  }
 }

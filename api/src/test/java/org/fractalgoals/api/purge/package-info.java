@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.api.purge;
+
+import org.jspecify.annotations.NullMarked;
