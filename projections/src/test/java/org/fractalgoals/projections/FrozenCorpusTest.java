@@ -111,6 +111,9 @@ import org.fractalgoals.domain.program.ProgramEvent.ProgramRenamed;
 import org.fractalgoals.domain.program.ProgramEvent.ProgramRestored;
 import org.fractalgoals.domain.program.ProgramEvent.ProgramScheduleKept;
 import org.fractalgoals.domain.program.ProgramEvent.ProgramTouched;
+import org.fractalgoals.domain.purge.Positions;
+import org.fractalgoals.domain.purge.PurgeEvent.Gone;
+import org.fractalgoals.domain.purge.PurgeEvent.ThingPurged;
 import org.fractalgoals.domain.session.InstanceEvent.InstanceCompleted;
 import org.fractalgoals.domain.session.InstanceEvent.InstanceNoted;
 import org.fractalgoals.domain.session.InstanceEvent.InstanceReopened;
@@ -319,6 +322,21 @@ class FrozenCorpusTest {
             new TemplateScheduled("ep", "d1", "s1", "eu", false, false, null, 9, at(32)))
         .when("e", "e-4", new ProgramRestored("eq", at(33)));
     replayImports(projected);
+    replayPurges(projected);
+  }
+
+  private static void replayPurges(Projected projected) throws Exception {
+    projected.when("e", "e-5",
+        purged("e", new Gone(EntityRef.program("ep"), null), EntityRef.program("ep"),
+            new Gone(EntityRef.block("b1"), EntityRef.program("ep")),
+            new Gone(EntityRef.day("d1"), EntityRef.block("b1"))),
+        purged("e", new Gone(EntityRef.day("d3"), EntityRef.block("b3")),
+            EntityRef.program("er")));
+  }
+
+  private static ThingPurged purged(String rootId, Gone thing, EntityRef owner, Gone... parts) {
+    return new ThingPurged(thing, rootId, owner, List.of(parts), Positions.NONE, Positions.NONE,
+        "asked for", at(50));
   }
 
   private static void replayImports(Projected projected) throws Exception {

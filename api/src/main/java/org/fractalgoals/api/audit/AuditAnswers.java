@@ -2,7 +2,10 @@ package org.fractalgoals.api.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import org.fractalgoals.api.http.HttpProblem;
 import org.fractalgoals.api.http.PageParameters;
@@ -13,7 +16,9 @@ import org.fractalgoals.domain.audit.AuditFilter;
 import org.fractalgoals.domain.audit.AuditTrail;
 import org.fractalgoals.domain.audit.AuditedEvent;
 import org.fractalgoals.domain.audit.Subjects;
+import org.fractalgoals.domain.entity.Entity;
 import org.fractalgoals.domain.entity.EntityRef;
+import org.fractalgoals.domain.purge.PurgeEvent.ThingPurged;
 import org.fractalgoals.domain.rule.Rule;
 import org.fractalgoals.domain.rule.RuleViolation;
 import org.jspecify.annotations.Nullable;
@@ -75,21 +80,44 @@ public final class AuditAnswers {
   Page history(String rootId, EntityRef thing, @Nullable String after, @Nullable String limit) {
     var entity = paths.find(thing).filter(found -> found.rootId().equals(rootId))
         .orElseThrow(() -> new RuleViolation(new Rule.IsUnknown(thing)));
-    var ownsStream = entity.stream().equals(thing.toString());
+    var isAsked = isOf(entity);
     int wanted = PageParameters.limit(limit);
     long sequence = after == null ? 0 : place(after) + 1;
     var found = new ArrayList<AuditedEvent>();
     boolean isEnd = false;
     while (!isEnd && found.size() <= wanted) {
       var step = trail.stream(entity.stream(), sequence, wanted + 1);
-      step.stream().filter(event -> ownsStream || Subjects.include(event, thing))
-          .forEach(found::add);
+      step.stream().filter(isAsked).forEach(found::add);
       isEnd = step.size() <= wanted;
       sequence = isEnd ? sequence : step.getLast().sequence() + 1;
     }
     var page = found.size() > wanted ? found.subList(0, wanted) : found;
     return new Page(views().of(page),
         found.size() > wanted ? Long.toString(page.getLast().sequence()) : null);
+  }
+
+  /** Whether an event of its stream is about a thing, or was before it was emptied. */
+  private Predicate<AuditedEvent> isOf(Entity entity) {
+    var thing = entity.ref();
+    if (entity.stream().equals(thing.toString())) {
+      return event -> true;
+    }
+    var purge = entity.isPurged() ? purgeOf(entity) : Optional.<ThingPurged>empty();
+    return event -> Subjects.include(event, thing)
+        || purge.filter(its -> its.names(event.position())).isPresent();
+  }
+
+  /** The purge of just this part; empty where it went along with something else. */
+  private Optional<ThingPurged> purgeOf(Entity part) {
+    var purges = new ArrayList<ThingPurged>();
+    trail.forEach(AuditFilter.ofStream(part.stream(), Set.of(ThingPurged.TYPE)), Long.MAX_VALUE,
+        event -> {
+          if (event.payload() instanceof ThingPurged purge
+              && purge.thing().ref().equals(part.ref())) {
+            purges.add(purge);
+          }
+        });
+    return purges.stream().findFirst();
   }
 
   private AuditViews views() {

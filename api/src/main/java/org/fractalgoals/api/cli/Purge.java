@@ -108,9 +108,11 @@ final class Purge implements Callable<Integer> {
     var things = outline.things().entrySet().stream()
         .map(kind -> "%s %d".formatted(kind.getKey().code(), kind.getValue()))
         .collect(Collectors.joining(", "));
-    return "%s (%s) and what %s told, %d of them with the row of a legacy file".formatted(
-        Counted.of(outline.count(), "thing"), things, Counted.of(outline.events(), "event"),
-        outline.rows());
+    var rows = outline.rows() == 0
+        ? ""
+        : ", with %s of legacy files".formatted(Counted.of(outline.rows(), "row"));
+    return "%s (%s) and what %s told%s".formatted(Counted.of(outline.count(), "thing"), things,
+        Counted.of(outline.events(), "event"), rows);
   }
 
   private void purge(Entity thing, String why, StoreView store, Main settings) {

@@ -34,6 +34,12 @@ public record AuditFilter(@Nullable String rootId, @Nullable String stream,
         Span.ALWAYS, null);
   }
 
+  /** What belongs to a stream and is of one of these types. */
+  public static AuditFilter ofStream(String stream, Set<String> types) {
+    return new AuditFilter(null, stream, null, types, null, null, null, Span.ALWAYS, Span.ALWAYS,
+        null);
+  }
+
   public AuditFilter {
     types = Set.copyOf(types);
   }

@@ -59,11 +59,14 @@ public sealed interface PurgeEvent extends DomainEvent {
    * @param reason why, in the words of the administrator
    * @param at when it was
    */
-  @StoredAs("thing.purged")
+  @StoredAs(ThingPurged.TYPE)
   record ThingPurged(Gone thing, String rootId, EntityRef owner, List<Gone> parts,
       Positions events, Positions rows, String reason, Instant at)
       implements
         PurgeEvent {
+
+    /** Its stable type name. */
+    public static final String TYPE = "thing.purged";
 
     public ThingPurged {
       parts = List.copyOf(parts);

@@ -31,8 +31,6 @@ public final class ChainCheck {
     }
   }
 
-  private static final String PURGE = "thing.purged";
-
   private final Connection connection;
   private final Purges purges;
 
@@ -96,7 +94,7 @@ public final class ChainCheck {
 
   /** What a purge has emptied stays so. */
   private Optional<String> faultOfPurge(ResultSet row) throws SQLException {
-    if (!row.getString(5).equals(PURGE)) {
+    if (!row.getString(5).equals(ThingPurged.TYPE)) {
       return Optional.empty();
     }
     var position = row.getLong(1);

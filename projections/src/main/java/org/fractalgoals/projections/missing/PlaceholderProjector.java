@@ -35,7 +35,7 @@ public final class PlaceholderProjector implements Projector {
 
   private static void on(ThingFoundMissing found, RecordedEvent event, Statements rows)
       throws SQLException {
-    new PlaceholderWriter(event, rows, PlaceholderSql::adding).write(found.thing(),
+    new PlaceholderWriter(found.rootId(), event, rows, PlaceholderSql::adding).write(found.thing(),
         found.parent());
     switch (found.owner().kind()) {
       case ACTIVITY -> see(PlaceholderSql.SEE_ACTIVITY, found, event, rows);

@@ -12,15 +12,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes the row of a placeholder.
  *
+ * @param rootId the fractal it belongs to
  * @param event that found something to be missing, or purged it
  * @param statement makes a statement of a row of {@link PlaceholderSql}
  */
-record PlaceholderWriter(RecordedEvent event, Statements rows, UnaryOperator<String> statement) {
+record PlaceholderWriter(String rootId, RecordedEvent event, Statements rows,
+    UnaryOperator<String> statement) {
 
   void write(EntityRef thing, @Nullable EntityRef parent) throws SQLException {
     switch (thing.kind()) {
       case GOAL -> rows.update(statement.apply(PlaceholderSql.GOAL), thing.id(), event.sequence(),
-          event.time(), event.rootId(), id(Kind.GOAL, parent), id(Kind.SESSION, parent));
+          event.time(), rootId, id(Kind.GOAL, parent), id(Kind.SESSION, parent));
       case SESSION -> below(PlaceholderSql.SESSION, thing, parent);
       case INSTANCE -> below(PlaceholderSql.INSTANCE, thing, parent);
       case ACTIVITY -> alone(PlaceholderSql.ACTIVITY, thing);
@@ -36,12 +38,12 @@ record PlaceholderWriter(RecordedEvent event, Statements rows, UnaryOperator<Str
   }
 
   private void alone(String row, EntityRef thing) throws SQLException {
-    rows.update(statement.apply(row), thing.id(), event.sequence(), event.time(), event.rootId());
+    rows.update(statement.apply(row), thing.id(), event.sequence(), event.time(), rootId);
   }
 
   private void below(String row, EntityRef thing, @Nullable EntityRef parent)
       throws SQLException {
-    rows.update(statement.apply(row), thing.id(), event.sequence(), event.time(), event.rootId(),
+    rows.update(statement.apply(row), thing.id(), event.sequence(), event.time(), rootId,
         parent == null ? null : parent.id());
   }
 

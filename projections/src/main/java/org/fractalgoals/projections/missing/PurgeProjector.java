@@ -66,7 +66,8 @@ public final class PurgeProjector implements Projector {
       }
     }
     if (gone.ref().kind() != Kind.NOTE) {
-      new PlaceholderWriter(event, rows, PlaceholderSql::replacing).write(gone.ref(),
+      new PlaceholderWriter(event.rootId(), event, rows, PlaceholderSql::replacing).write(
+          gone.ref(),
           gone.whole());
     }
   }
