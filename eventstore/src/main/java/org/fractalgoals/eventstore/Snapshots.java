@@ -42,7 +42,7 @@ public final class Snapshots {
             () -> state.getName() + " has no stored name")));
   }
 
-  /** Keeps the state of a stream in place of an earlier one. */
+  /** Keeps the state of a stream in place of an earlier one; not if something of the stream was purged since. */
   public void store(String stream, Snapshot snapshot) {
     var name = names.get(snapshot.state().getClass());
     if (name == null) {
@@ -51,7 +51,11 @@ public final class Snapshots {
     var payload = codec.encode(snapshot.state());
     writer.submit(session -> {
       var upsert = session.statements().get("""
-        INSERT INTO snapshot (stream, sequence, type, revision, payload) VALUES (?, ?, ?, ?, ?)
+        INSERT INTO snapshot (stream, sequence, type, revision, payload)
+        SELECT ?1, ?2, ?3, ?4, ?5
+         WHERE NOT EXISTS (
+                 SELECT 1 FROM events
+                  WHERE stream = ?1 AND sequence > ?2 AND type = 'thing.purged')
         ON CONFLICT (stream) DO UPDATE
            SET sequence = excluded.sequence, type = excluded.type, revision = excluded.revision,
                payload = excluded.payload

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.fractalgoals.domain.entity.Entity.Life;
@@ -30,6 +31,8 @@ import org.fractalgoals.domain.rule.RuleViolation;
 import org.fractalgoals.domain.session.InstanceEvent.InstanceAdded;
 import org.fractalgoals.domain.session.InstanceEvent.InstanceNoted;
 import org.fractalgoals.domain.session.SessionEvent.SessionCreated;
+import org.fractalgoals.domain.session.SessionState;
+import org.fractalgoals.eventstore.Snapshots.Snapshot;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -143,6 +146,26 @@ class PurgeTest {
     try (var view = StoreView.open(directory, null)) {
       assertThat(view.check().lookups(10).orElseThrow().first()).isEmpty();
     }
+  }
+
+  /** Snapshots are taken beside commands: one may come late. */
+  @Test
+  void no_snapshot_has_what_was_purged_not_even_one_that_comes_late() {
+    @Nullable SessionState state = null;
+    for (var event : store.eventsOf("session/s")) {
+      state = SessionState.after(state, event);
+    }
+    var snapshots = store.snapshots(List.of(SessionState.class));
+    var early = new Snapshot(2, Objects.requireNonNull(state));
+    snapshots.store("session/s", early);
+
+    purge(EntityRef.instance("i"));
+
+    assertThat(snapshots.read("session/s")).isEmpty();
+    snapshots.store("session/s", early);
+    assertThat(snapshots.read("session/s")).isEmpty();
+    snapshots.store("session/s", new Snapshot(3, state));
+    assertThat(snapshots.read("session/s")).isPresent();
   }
 
   @Test

@@ -2,38 +2,41 @@ package org.fractalgoals.api.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
- * Looks for texts in the backups of a data directory, as bytes. A text that SQLite has cut in two is not found.
+ * Looks for texts in the files of a data directory that a purge does not reach, such as backups and reports, as bytes. A
+ * text that SQLite has cut in two is not found.
  *
  * @param directory the data directory
  */
 record FileCopies(Path directory) {
 
-  private static final String BACKUPS = "backups";
+  /** The files that a purge does reach, and those that have no texts. */
+  private static final Pattern REACHED = Pattern
+      .compile("(events\\.db|read-model-|lock|admin\\.token|erasing).*");
+
   private static final int STEP = 1 << 20;
 
-  /** The backups that have one of the texts, by their names in the data directory. */
+  /** The files that have one of the texts, by their names in the data directory. */
   List<String> of(List<String> texts) {
     var needles = texts.stream().map(FileCopies::asBytes).toList();
     var found = new ArrayList<String>();
-    var backups = directory.resolve(BACKUPS);
-    if (!Files.isDirectory(backups)) {
-      return found;
-    }
-    try (var files = Files.list(backups)) {
+    try (var files = Files.walk(directory)) {
       for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
-        if (has(file, needles)) {
-          found.add(directory.relativize(file).toString());
+        var name = directory.relativize(file).toString();
+        if (!REACHED.matcher(name).matches() && has(file, needles)) {
+          found.add(name);
         }
       }
-    } catch (IOException e) {
-      throw new CommandFailed("The backups in %s cannot be read: %s.".formatted(backups, e));
+    } catch (IOException | UncheckedIOException e) {
+      throw new CommandFailed("The files in %s cannot be read: %s.".formatted(directory, e));
     }
     return found;
   }

@@ -201,6 +201,7 @@ public final class Erasure implements Purger, AutoCloseable {
     }
     if (running != null) {
       readModel.cancelRebuild();
+      running.interrupt();
       join(running);
     }
   }

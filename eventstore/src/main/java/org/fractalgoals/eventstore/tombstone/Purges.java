@@ -56,7 +56,8 @@ public final class Purges {
    * @param purgedBy position of its purge
    */
   public List<ThingFoundMissing> standIns(long position, long purgedBy) throws SQLException {
-    return at(purgedBy).filter(purge -> purge.events().first() == position)
+    return at(purgedBy)
+        .filter(purge -> purge.events().contains(position) && purge.events().first() == position)
         .map(Purges::standIns).orElse(List.of());
   }
 
