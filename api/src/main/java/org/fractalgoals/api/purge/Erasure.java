@@ -140,8 +140,9 @@ public final class Erasure implements Purger, AutoCloseable {
   }
 
   private synchronized void pause(Duration pause) throws InterruptedException {
-    if (!closed) {
-      wait(pause.toMillis());
+    long end = System.nanoTime() + pause.toNanos();
+    while (!closed && end - System.nanoTime() > 0) {
+      wait(Duration.ofNanos(end - System.nanoTime()).toMillis() + 1);
     }
   }
 
