@@ -76,7 +76,7 @@ final class Export implements Callable<Integer> {
 
   private String writeImported(StoreView store, Path target) {
     var wanted = wanted(store);
-    var written = ImportedFile.write(store.imports(), wanted.importId(), target);
+    var written = ImportedFile.write(store.imports(), wanted.importId(), target).rows();
     var read = wanted.tables().stream().mapToLong(TableRows::read).sum();
     var missing = written < read
         ? " %d more rows were purged and are gone for good.".formatted(read - written)
