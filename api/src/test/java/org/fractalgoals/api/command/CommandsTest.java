@@ -61,7 +61,7 @@ class CommandsTest {
     events = new HeldEvents(store);
     readModel = ReadModel.open(directory, events, "none", Clock.systemUTC());
     axon = new CommandSide(new SqliteEventStorageEngine(store, List.of()), store, store,
-        store.audit(), store.entities(), store.ids(),
+        store.audit(), store, store.entities(), store.ids(),
         new WallClock(Clock.systemUTC(), ZoneOffset.UTC));
     commands = new Commands(axon.gateway(), store, readModel, new Readiness(readModel),
         Duration.ofMillis(50));

@@ -53,7 +53,8 @@ final class GeneratedPractice implements AutoCloseable {
     store = SqliteEventStore.open(directory, new StoreOptions(ZoneOffset.UTC, "testing", clock));
     readModel = ReadModel.open(directory, store, "none", Clock.systemUTC());
     axon = new CommandSide(new SqliteEventStorageEngine(store, List.of(SessionState.class)), store,
-        store, store.audit(), store.entities(), store.ids(), new WallClock(clock, ZoneOffset.UTC));
+        store, store.audit(), store, store.entities(), store.ids(),
+        new WallClock(clock, ZoneOffset.UTC));
     commands = new Commands(axon.gateway(), store, readModel, new Readiness(readModel), PATIENCE);
     readModel.start();
     assertThat(readModel.await(0, PATIENCE)).isTrue();

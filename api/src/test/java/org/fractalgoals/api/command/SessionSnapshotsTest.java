@@ -73,7 +73,7 @@ class SessionSnapshotsTest {
   private void autosave(int from, int to) {
     try (var axon = new CommandSide(
         new SqliteEventStorageEngine(store, List.of(SessionState.class)), store, store,
-        store.audit(), store.entities(), store.ids(), CLOCK)) {
+        store.audit(), store, store.entities(), store.ids(), CLOCK)) {
       for (int save = from; save < to; save++) {
         var command = new ChangeSession(SESSION, "g",
             List.of(new SetData(JsonTexts.of("{\"save\":%d}".formatted(save)))));
