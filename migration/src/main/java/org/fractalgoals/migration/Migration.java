@@ -2,7 +2,9 @@ package org.fractalgoals.migration;
 
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
+import org.fractalgoals.domain.entity.EntityRef;
 import org.fractalgoals.domain.event.JsonText;
 import org.fractalgoals.domain.imports.ImportEvent.ConflictFound;
 import org.fractalgoals.domain.imports.ImportEvent.LegacyFileImported;
@@ -66,7 +68,8 @@ public final class Migration {
         () -> LegacyGraph.read(file, clocks, known, now));
     var stored = phases.run("looking over earlier imports",
         () -> new StoredRows(target.imports()));
-    var purged = new PurgedThings(known, graph);
+    Predicate<EntityRef> purged = target.isEmpty() ? thing -> false
+        : new PurgedThings(known, graph);
     var merging = new Merging(target.imports(), known::find, purged, isOlder(graph, target),
         takeConflicts);
     var writing = new Writing(target.ids(), actor, target.events(), file, stored, purged, now);
@@ -85,7 +88,8 @@ public final class Migration {
   }
 
   private void write(LegacyFile file, LegacyGraph graph, Known known, Target target,
-      PurgedThings purged, Merging merging, Writing writing, ClockRules clocks, Phases phases) {
+      Predicate<EntityRef> purged, Merging merging, Writing writing, ClockRules clocks,
+      Phases phases) {
     var units = new UnitWriter(graph, purged, new Things(graph, known, writing),
         new Names(target.isEmpty() ? Optional.empty() : Optional.of(target.entities())), merging,
         writing, new Evidence(file, clocks, json, graph));

@@ -36,8 +36,8 @@ final class RowCensus {
     var goneSince = new HashMap<String, Long>();
     for (var table : tables) {
       purged.merge(table.table(), table.skipped(), Long::sum);
-      goneSince.put(table.table(),
-          table.told() + table.kept() - own.getOrDefault(table.table(), 0L));
+      goneSince.put(table.table(), Math.max(0,
+          table.told() + table.kept() - own.getOrDefault(table.table(), 0L)));
     }
     if (goneSince.values().stream().mapToLong(Long::longValue).sum() <= purgedEvents) {
       goneSince.forEach((table, rows) -> purged.merge(table, rows, Long::sum));
