@@ -170,13 +170,88 @@ class PurgedRowsTest {
         "note/about");
     assertThat(report.at("/skipped/rows").asLong()).isEqualTo(16);
     assertThat(directory.shown().goals()).isEqualTo(3);
+    assertThat(report.get("placeholders").asLong()).as("five that were purged, and goal/new")
+        .isEqualTo(6);
     requireSound();
+    change(file, "UPDATE goals SET name = name || '-changed'");
+    assertThat(things(directory.migrate(file))).contains("goal/new");
+    requireSound();
+    change(file, "UPDATE goals SET name = replace(name, '-changed', '')");
     change(file, "DELETE FROM goals WHERE id = 'new'",
         "DELETE FROM notes WHERE id IN ('new', 'about')",
         "DELETE FROM sessions WHERE id = 'new'", "DELETE FROM activity_instances WHERE id = 'new'",
         "DELETE FROM session_goals WHERE session_id = 'new'");
     directory.requireTheSameFileBack(report.get("importId").asString(),
         data.without(file, "rest.db"));
+  }
+
+  @Test
+  void nor_anything_new_in_its_fractal() throws Exception {
+    var file = file();
+    directory.migrate(file);
+    data.purge(EntityRef.goal("root"));
+    change(file,
+        "INSERT INTO goals (id, type, name, parent_id, root_id) VALUES ('new', 'ShortTermGoal', 'secret', 'root', 'root')",
+        "INSERT INTO activity_groups (id, root_id, name) VALUES ('new', 'root', 'secret')",
+        "INSERT INTO activity_definitions (id, root_id, name) VALUES ('new', 'root', 'secret')",
+        "INSERT INTO split_definitions (id, activity_id, name, \"order\") VALUES ('new', 'new', 'secret', 1)",
+        "INSERT INTO session_templates (id, root_id, name, template_data) VALUES ('new', 'root', 'secret', '{}')",
+        "INSERT INTO programs (id, root_id, name, start_date, end_date, created_at, updated_at, goal_ids, weekly_schedule) VALUES ('new', 'root', 'secret', '2026-03-01', '2026-03-02', '2026-01-02', '2026-01-02', '[]', '[]')",
+        "INSERT INTO program_blocks (id, program_id, name, start_date, end_date, color) VALUES ('new', 'new', 'secret', '2026-03-01', '2026-03-02', 'red')",
+        "INSERT INTO program_days (id, block_id, day_number, name) VALUES ('new', 'new', 1, 'secret')",
+        "INSERT INTO program_day_templates (program_day_id, session_template_id) VALUES ('new', 'new')",
+        "INSERT INTO sessions (id, root_id, name) VALUES ('new', 'root', 'secret')",
+        "INSERT INTO notes (id, root_id, context_type, context_id, content) VALUES ('new', 'root', 'root', 'root', 'secret')",
+        "INSERT INTO goals (id, type, name) VALUES ('beside', 'UltimateGoal', 'beside')");
+
+    var report = directory.migrate(file);
+
+    assertThat(report.get("tables")).allSatisfy(table -> assertThat(table.get("skipped").asLong())
+        .as(table.toString()).isEqualTo(
+            table.get("read").asLong() - (table.get("table").asString().equals("goals") ? 1 : 0)));
+    assertThat(things(report)).contains("goal/root", "goal/new", "group/new", "activity/new",
+        "split/new", "template/new", "program/new", "block/new", "day/new", "session/new",
+        "note/new");
+    assertThat(report.get("placeholders").asLong()).as("what was purged").isEqualTo(10);
+    assertThat(directory.shown().fractals()).isEqualTo(1);
+    requireSound();
+  }
+
+  @Test
+  void nor_does_a_file_that_has_lost_the_whole_bring_back_parts() throws Exception {
+    var file = file();
+    directory.migrate(file);
+    data.purge(EntityRef.session("session"));
+    change(file, "DELETE FROM sessions WHERE id = 'session'",
+        "UPDATE activity_instances SET notes = 'secret-again'",
+        "INSERT INTO activity_instances (id, root_id, session_id, activity_definition_id, notes) VALUES ('new', 'root', 'session', 'activity', 'secret-new')",
+        "DELETE FROM activity_instances WHERE id = 'instance'");
+
+    var report = directory.migrate(file);
+
+    assertThat(skipped(report, "activity_instances")).isEqualTo(2);
+    assertThat(skipped(report, "metric_values")).isEqualTo(1);
+    assertThat(skipped(report, "notes")).isEqualTo(2);
+    requireSound();
+  }
+
+  @Test
+  void what_is_damaged_beside_it_is_found() throws Exception {
+    var file = file();
+    directory.migrate(file);
+    data.purge(EntityRef.goal("above"));
+    requireSound();
+    try (var connection = DriverManager
+        .getConnection("jdbc:sqlite:" + directory.data().resolve("events.db"));
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "UPDATE events SET source_row = NULL WHERE stream = 'goal/goal' AND source_row IS NOT NULL");
+    }
+
+    var verified = directory.run("verify", "--deep");
+
+    assertThat(verified.exitCode()).isNotZero();
+    assertThat(verified.output()).contains("the content of event");
   }
 
   @Test
