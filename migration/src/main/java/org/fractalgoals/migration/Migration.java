@@ -19,7 +19,8 @@ import org.fractalgoals.migration.merge.Merging;
 
 /**
  * Turns a legacy file into events. Every row of it is in exactly one place afterwards: with the first event made from it,
- * kept for itself, named as one that an earlier import has, or skipped because what it speaks of was purged. A file without tables becomes no event at all.
+ * kept for itself, named as one that an earlier import has, or skipped because what it speaks of was purged. A file without
+ * tables becomes no event at all.
  *
  * <pre>{@code
  * try (var copy = SourceCopy.of(source, directory, clock); var file = LegacyFile.open(copy)) {
