@@ -58,7 +58,7 @@ final class StoredImports implements ImportHistory {
     ask("""
       SELECT position, type, revision, iif(type LIKE ?, payload, NULL), source_row
         FROM events
-       WHERE import_id = ? AND payload IS NOT NULL AND (source_row IS NOT NULL OR type LIKE ?)
+       WHERE import_id = ? AND (source_row IS NOT NULL OR type LIKE ? OR purged_by IS NOT NULL)
        ORDER BY position
       """, select -> {
       select.setString(1, IMPORT_EVENTS);
@@ -77,6 +77,17 @@ final class StoredImports implements ImportHistory {
         return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
       }
     });
+  }
+
+  @Override
+  public boolean isPurged(long position) {
+    return ask("SELECT count(*) FROM events WHERE position = ? AND purged_by IS NOT NULL",
+        select -> {
+          select.setLong(1, position);
+          try (var count = select.executeQuery()) {
+            return count.getInt(1) > 0;
+          }
+        });
   }
 
   @Override

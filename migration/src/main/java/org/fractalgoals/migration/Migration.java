@@ -2,7 +2,9 @@ package org.fractalgoals.migration;
 
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
+import org.fractalgoals.domain.entity.EntityRef;
 import org.fractalgoals.domain.event.JsonText;
 import org.fractalgoals.domain.imports.ImportEvent.ConflictFound;
 import org.fractalgoals.domain.imports.ImportEvent.LegacyFileImported;
@@ -17,7 +19,8 @@ import org.fractalgoals.migration.merge.Merging;
 
 /**
  * Turns a legacy file into events. Every row of it is in exactly one place afterwards: with the first event made from it,
- * kept for itself, or named as one that an earlier import has. A file without tables becomes no event at all.
+ * kept for itself, named as one that an earlier import has, or skipped because what it speaks of was purged. A file without
+ * tables becomes no event at all.
  *
  * <pre>{@code
  * try (var copy = SourceCopy.of(source, directory, clock); var file = LegacyFile.open(copy)) {
@@ -66,24 +69,29 @@ public final class Migration {
         () -> LegacyGraph.read(file, clocks, known, now));
     var stored = phases.run("looking over earlier imports",
         () -> new StoredRows(target.imports()));
-    var merging = new Merging(target.imports(), known::find, isOlder(graph, target), takeConflicts);
-    var writing = new Writing(target.ids(), actor, target.events(), file, stored, now);
+    Predicate<EntityRef> purged = target.isEmpty() ? thing -> false
+        : new PurgedThings(known, graph);
+    var merging = new Merging(target.imports(), known::find, purged, isOlder(graph, target),
+        takeConflicts);
+    var writing = new Writing(target.ids(), actor, target.events(), file, stored, purged, now);
     phases.run("writing events", () -> {
       writing.record(file.declaration().event(writing.importId(), now));
-      write(file, graph, known, target, merging, writing, clocks, phases);
+      write(file, graph, known, target, purged, merging, writing, clocks, phases);
       merging.conflicts().forEach(conflict -> writing.record(new ConflictFound(writing.importId(),
           conflict.thing(), conflict.field(), conflict.taken(), now)));
       writing.record(record(file, graph, writing, merging.conflicts().size()));
       writing.finish();
     });
     return new MigrationResult(SourceFacts.of(file), clock.zone(), actor, now, writing.importId(),
-        writing.ledger().tables(file.schema()), writing.events(), writing.flags().counts(),
+        writing.ledger().tables(file.schema()), writing.skipped(), writing.events(),
+        writing.flags().counts(),
         merging.conflicts(), file.schema().unknownTables(), file.schema().unknownColumns());
   }
 
   private void write(LegacyFile file, LegacyGraph graph, Known known, Target target,
-      Merging merging, Writing writing, ClockRules clocks, Phases phases) {
-    var units = new UnitWriter(graph, new Things(graph, known, writing),
+      Predicate<EntityRef> purged, Merging merging, Writing writing, ClockRules clocks,
+      Phases phases) {
+    var units = new UnitWriter(graph, purged, new Things(graph, known, writing),
         new Names(target.isEmpty() ? Optional.empty() : Optional.of(target.entities())), merging,
         writing, new Evidence(file, clocks, json, graph));
     var progress = phases.progress("writing events", graph.units().size());

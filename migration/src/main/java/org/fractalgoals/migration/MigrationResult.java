@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when
  * @param importId names the run in each of its events; null if none was written
  * @param tables every table of the file with its rows, by name
+ * @param skipped the rows that are not in the store
  * @param events events written, that of the import itself among them
  * @param flags how facts were interpreted
  * @param conflicts what the file and a person say differently
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param unknownColumns columns that no known stage has, of the other tables, as {@code table.column}
  */
 public record MigrationResult(SourceFacts file, ZoneId zone, String actor, Instant at,
-    @Nullable String importId, List<TableRows> tables, long events,
+    @Nullable String importId, List<TableRows> tables, SkippedRows skipped, long events,
     SortedMap<String, FlagCounts.Count> flags, List<Conflict> conflicts,
     List<String> unknownTables, List<String> unknownColumns) {
 
@@ -42,7 +43,8 @@ public record MigrationResult(SourceFacts file, ZoneId zone, String actor, Insta
 
   /** Of a file without tables. */
   static MigrationResult nothing(LegacyFile file, ZoneId zone, String actor, Instant at) {
-    return new MigrationResult(SourceFacts.of(file), zone, actor, at, null, List.of(), 0,
+    return new MigrationResult(SourceFacts.of(file), zone, actor, at, null, List.of(),
+        new SkippedRows(), 0,
         new TreeMap<>(), List.of(), List.of(), List.of());
   }
 }

@@ -18,7 +18,9 @@ final class RowLedger {
 
   /** Where a row ends. */
   enum Destination {
-    TOLD, KEPT, UNCHANGED
+    TOLD, KEPT, UNCHANGED,
+    /** Nowhere: what it speaks of was purged. */
+    SKIPPED
   }
 
   private static final long USUAL_ROWIDS = 1L << 26;
@@ -84,13 +86,22 @@ final class RowLedger {
     return row.rowid() == null ? row.key() : row.rowid();
   }
 
-  /** What became of all tables, by name. */
+  /**
+   * What became of all tables, by name.
+   *
+   * @throws IllegalStateException if some row has ended nowhere
+   */
   List<TableRows> tables(LegacySchema schema) {
     var tables = new ArrayList<TableRows>();
     for (var table : schema.tables()) {
       var page = pages.getOrDefault(table.name(), new Page());
-      tables.add(new TableRows(table.name(), table.rows(), page.count(Destination.TOLD),
-          page.count(Destination.KEPT), page.count(Destination.UNCHANGED)));
+      var rows = new TableRows(table.name(), table.rows(), page.count(Destination.TOLD),
+          page.count(Destination.KEPT), page.count(Destination.UNCHANGED));
+      if (rows.skipped() != page.count(Destination.SKIPPED)) {
+        throw new IllegalStateException("%d of %d rows of %s were taken".formatted(page.entered,
+            table.rows(), table.name()));
+      }
+      tables.add(rows);
     }
     return tables;
   }

@@ -32,6 +32,7 @@ final class UnitWriter {
   private static final int DEEPEST = 100;
 
   private final LegacyGraph graph;
+  private final Predicate<EntityRef> purged;
   private final Things things;
   private final Names names;
   private final Merging merging;
@@ -39,9 +40,14 @@ final class UnitWriter {
   private final Map<Kind, Interpreter> interpreters;
   private int depth;
 
-  UnitWriter(LegacyGraph graph, Things things, Names names, Merging merging, Writing writing,
+  /**
+   * @param purged what nothing is told of, and what need not be there for it
+   */
+  UnitWriter(LegacyGraph graph, Predicate<EntityRef> purged, Things things, Names names,
+      Merging merging, Writing writing,
       Evidence evidence) {
     this.graph = graph;
+    this.purged = purged;
     this.things = things;
     this.names = names;
     this.merging = merging;
@@ -60,22 +66,34 @@ final class UnitWriter {
     }
     depth++;
     var place = graph.place(ref);
+    if (purged.test(ref)) {
+      append(merging.merge(interpret(place)));
+    } else {
+      tell(place);
+      graph.finish(ref);
+    }
+    names.endOfUnit();
+    depth--;
+  }
+
+  private void tell(Place place) {
     require(EntityRef.goal(place.rootId()), null, place);
     if (place.parent() != null) {
       require(place.parent(), null, place);
     }
-    var told = Objects.requireNonNull(interpreters.get(ref.kind())).interpret(place);
+    var told = interpret(place);
     var unit = merging.merge(told);
     if (place.row() == null && !unit.events().isEmpty()) {
-      things.presume(ref, unit.rootId(), null, place.begin());
+      things.presume(place.ref(), unit.rootId(), null, place.begin());
     }
     for (var mention : Mentions.in(told.events(), unit.events())) {
       require(mention.ref(), mention.owner(), place);
     }
     append(unit);
-    graph.finish(ref);
-    names.endOfUnit();
-    depth--;
+  }
+
+  private LegacyUnit interpret(Place place) {
+    return Objects.requireNonNull(interpreters.get(place.ref().kind())).interpret(place);
   }
 
   private void append(LegacyUnit unit) {

@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 import org.fractalgoals.domain.action.EventIds;
 import org.fractalgoals.domain.entity.EntityChange;
+import org.fractalgoals.domain.entity.EntityRef;
 import org.fractalgoals.domain.event.DomainEvent;
 import org.fractalgoals.domain.event.Envelope;
 import org.fractalgoals.domain.event.EventQueue;
@@ -21,6 +23,7 @@ import org.fractalgoals.domain.imports.ImportEvent.RowKept;
 import org.fractalgoals.domain.imports.ImportEvent.RowSeen;
 import org.fractalgoals.domain.imports.ImportEvent.RowsUnchanged;
 import org.fractalgoals.migration.RowLedger.Destination;
+import org.fractalgoals.migration.history.Flags;
 import org.fractalgoals.migration.history.KeptRow;
 import org.fractalgoals.migration.history.LegacyEvent;
 import org.fractalgoals.migration.legacy.LegacyFile;
@@ -31,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Appends the events of one import, several at a time. The import is one action, but each deletion is one of its own, so
  * that it can be restored on its own. A row goes with the first event made from it; one that the store has already is only
- * named.
+ * named, and one that speaks of what was purged is left out.
  */
 final class Writing {
 
@@ -46,20 +49,26 @@ final class Writing {
   private final Instant now;
   private final String importId;
   private final StoredRows stored;
+  private final Predicate<EntityRef> purged;
+  private final SkippedRows skipped = new SkippedRows();
   private final RowLedger ledger = new RowLedger();
   private final FlagCounts flags = new FlagCounts();
   private final Map<String, List<RowSeen>> seen = new LinkedHashMap<>();
   private List<NewEvent> waiting = new ArrayList<>();
   private long events;
 
+  /**
+   * @param purged what rows must not speak of
+   */
   Writing(EventIds ids, String actor, EventQueue queue, LegacyFile file, StoredRows stored,
-      Instant now) {
+      Predicate<EntityRef> purged, Instant now) {
     this.ids = ids;
     this.importId = ids.next();
     this.origin = new Origin(actor, Source.MIGRATION, importId);
     this.appender = new BatchAppender(queue);
     this.file = file;
     this.stored = stored;
+    this.purged = purged;
     this.now = now;
   }
 
@@ -79,6 +88,10 @@ final class Writing {
 
   FlagCounts flags() {
     return flags;
+  }
+
+  SkippedRows skipped() {
+    return skipped;
   }
 
   /** How many events were written. */
@@ -109,16 +122,22 @@ final class Writing {
     return json;
   }
 
-  /** Keeps a row for itself, unless the store has it. */
+  /** Keeps a row for itself, unless the store has it or what it speaks of was purged. */
   void keep(KeptRow kept) {
+    var about = kept.about();
+    if (about != null && purged.test(about)) {
+      ledger.enter(kept.row(), Destination.SKIPPED);
+      skipped.add(kept.row(), about);
+      return;
+    }
     var json = taken(kept.row(), Destination.KEPT);
     if (json != null) {
-      add(new RowKept(importId, kept.row().table(), kept.about(), now), Envelope.SYSTEM_ROOT, now,
+      add(new RowKept(importId, kept.row().table(), about, now), Envelope.SYSTEM_ROOT, now,
           kept.flags(), json);
     }
-    flags.add(kept.flags(), kept.about() == null
+    flags.add(kept.flags(), about == null || kept.flags().contains(Flags.ID_UNUSABLE)
         ? kept.row().table() + " row " + Objects.requireNonNullElse(kept.row().rowid(), "?")
-        : kept.about().toString());
+        : about.toString());
   }
 
   private void unchanged(LegacyRow row, long position) {

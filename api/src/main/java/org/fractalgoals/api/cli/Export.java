@@ -76,13 +76,17 @@ final class Export implements Callable<Integer> {
 
   private String writeImported(StoreView store, Path target) {
     var wanted = wanted(store);
-    var written = ImportedFile.write(store.imports(), wanted.importId(), target);
+    var written = ImportedFile.write(store.imports(), wanted.importId(), target).rows();
     var read = wanted.tables().stream().mapToLong(TableRows::read).sum();
-    var missing = written < read
-        ? " %d more rows were purged and are gone for good.".formatted(read - written)
-        : "";
     return "Wrote %s: %s as it was imported, with %d rows.%s".formatted(target,
-        wanted.fileName(), written, missing);
+        wanted.fileName(), written, purged(read - written));
+  }
+
+  private static String purged(long rows) {
+    return rows == 0 ? ""
+        : " %s purged and %s gone for good.".formatted(
+            Counted.of(rows, "more row") + (rows == 1 ? " was" : " were"),
+            rows == 1 ? "is" : "are");
   }
 
   private LegacyFileImported wanted(StoreView store) {

@@ -40,9 +40,11 @@ record ImportProofs(StoreView store, Path directory) {
     var source = workshop.resolve("legacy.db");
     backup.copyTo(source);
     var proof = Proof.of(store.imports(), imported.importId(), source, workshop);
-    return Check.of(name(imported), "%s and %s of import %s".formatted(
+    return Check.of(name(imported), "%s and %s of import %s%s".formatted(
         Counted.of(proof.rows(), "row"), Counted.of(proof.cells(), "cell"),
-        imported.importId()),
+        imported.importId(), proof.purged() == 0
+            ? ""
+            : "; " + Counted.of(proof.purged(), "more row") + " purged"),
         proof.differences().size(),
         proof.differences().stream().map(ImportProofs::finding).toList());
   }

@@ -7,10 +7,12 @@ import java.util.Locale;
 
 import org.fractalgoals.migration.MigrationResult;
 import org.fractalgoals.migration.Phases.Phase;
+import org.fractalgoals.migration.SkippedRows;
 import org.fractalgoals.migration.legacy.Stage;
 import org.fractalgoals.migration.proof.Difference;
 import org.fractalgoals.migration.proof.ProofResult;
 import org.fractalgoals.projections.file.Contents;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells people what an import read, wrote and proved.
@@ -32,6 +34,7 @@ record ImportReport(ImportOutcome outcome, List<Phase> phases, Duration took) {
       lines.add("Times without a zone were read in %s or UTC, as the rules say."
           .formatted(result.zone()));
       tables(result, lines);
+      skipped(result.skipped(), lines);
       flags(result, lines);
       conflicts(result, lines);
       outcome.contents().ifPresent(contents -> readModel(contents, lines));
@@ -50,10 +53,13 @@ record ImportReport(ImportOutcome outcome, List<Phase> phases, Duration took) {
 
   private static void tables(MigrationResult result, List<String> lines) {
     lines.add("");
-    lines.add(row("table", "rows", "told", "kept", "unchanged"));
+    var isAnySkipped = result.skipped().count() > 0;
+    lines.add(row("table", List.of("rows", "told", "kept", "unchanged"),
+        isAnySkipped ? "skipped" : null));
     for (var table : result.tables()) {
-      lines.add(row(table.table(), Long.toString(table.read()), Long.toString(table.told()),
-          Long.toString(table.kept()), Long.toString(table.unchanged())));
+      lines.add(row(table.table(),
+          List.of(table.read(), table.told(), table.kept(), table.unchanged()),
+          isAnySkipped ? table.skipped() : null));
     }
     lines.add("Told: an event stands for the row. Kept: the row alone is in the store. "
         + "Unchanged: an earlier import has it.");
@@ -67,10 +73,22 @@ record ImportReport(ImportOutcome outcome, List<Phase> phases, Duration took) {
     }
   }
 
-  private static String row(String table, String read, String told, String kept,
-      String unchanged) {
-    return String.format(Locale.ROOT, "%-24s %10s %10s %10s %10s", table, read, told, kept,
-        unchanged);
+  private static String row(String table, List<?> counts, @Nullable Object more) {
+    var line = new StringBuilder(String.format(Locale.ROOT, "%-24s", table));
+    counts.forEach(count -> line.append(String.format(Locale.ROOT, " %10s", count)));
+    if (more != null) {
+      line.append(String.format(Locale.ROOT, " %10s", more));
+    }
+    return line.toString();
+  }
+
+  private static void skipped(SkippedRows skipped, List<String> lines) {
+    if (skipped.count() > 0) {
+      lines
+          .add(("Skipped: nothing of the row is in the store, because what it speaks of was purged "
+              + "for good or is new and would stand below that: %s.").formatted(
+                  some(skipped.things())));
+    }
   }
 
   private static void flags(MigrationResult result, List<String> lines) {
@@ -103,8 +121,10 @@ record ImportReport(ImportOutcome outcome, List<Phase> phases, Duration took) {
 
   private static void proof(ProofResult proof, List<String> lines) {
     lines.add(proof.equal()
-        ? "Proof: the file made again from the event store is equal, %d rows and %d cells."
-            .formatted(proof.rows(), proof.cells())
+        ? "Proof: the file made again from the event store is equal, %d rows and %d cells%s."
+            .formatted(proof.rows(), proof.cells(), proof.purged() == 0
+                ? ""
+                : ", and lacks just the %d skipped rows".formatted(proof.purged()))
         : "The proof FAILED: the file made again from the event store is not equal.");
     proof.differences().stream().map(Difference::sentence).forEach(lines::add);
   }

@@ -3,6 +3,7 @@ package org.fractalgoals.api.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.fractalgoals.domain.imports.ImportEvent.TableRows;
 import org.fractalgoals.migration.MigrationResult;
 import org.fractalgoals.migration.proof.Difference;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,9 @@ record ImportReportJson(ImportReport report) {
     members.put("seconds", report.took().toMillis() / 1000.0);
     members.put("zone", result.zone().getId());
     members.put("events", result.events());
-    members.put("tables", result.tables());
+    members.put("tables", result.tables().stream().map(ImportReportJson::table).toList());
+    members.put("skipped", Map.of("rows", result.skipped().count(), "things",
+        result.skipped().things()));
     members.put("unknownTables", result.unknownTables());
     members.put("unknownColumns", result.unknownColumns());
     var flags = new LinkedHashMap<String, Object>();
@@ -48,10 +51,21 @@ record ImportReportJson(ImportReport report) {
       members.put("foreignKeyCheck", contents.brokenReferences());
     });
     outcome.proof().ifPresent(proof -> members.put("proof", Map.of("equal", proof.equal(), "rows",
-        proof.rows(), "cells", proof.cells(), "differences",
+        proof.rows(), "purged", proof.purged(), "cells", proof.cells(), "differences",
         proof.differences().stream().map(Difference::sentence).toList())));
     members.put("phases", report.phases().stream().map(phase -> Map.of("name", phase.name(),
         "seconds", phase.took().toMillis() / 1000.0)).toList());
+    return members;
+  }
+
+  private static Map<String, Object> table(TableRows table) {
+    var members = new LinkedHashMap<String, Object>();
+    members.put("table", table.table());
+    members.put("read", table.read());
+    members.put("told", table.told());
+    members.put("kept", table.kept());
+    members.put("unchanged", table.unchanged());
+    members.put("skipped", table.skipped());
     return members;
   }
 

@@ -86,7 +86,8 @@ record LegacyImport(Settings settings, WallClock clock, boolean takeConflicts, P
     try (var threads = Executors.newThreadPerTaskExecutor(
         Thread.ofPlatform().name("import-", 1).daemon().factory())) {
       var proof = CompletableFuture.supplyAsync(() -> phases.run("proving that nothing is lost",
-          () -> Proof.of(store.imports(), importId, copy.scratch(), copy.workDirectory())),
+          () -> Proof.of(store.imports(), importId, copy.scratch(), copy.workDirectory(),
+              result.skipped().rowids())),
           threads);
       var sound = CompletableFuture.allOf(
           CompletableFuture.runAsync(() -> makeIndexes(staging), threads),

@@ -124,7 +124,13 @@ public sealed interface ImportEvent extends DomainEvent {
    * @param kept rows kept for themselves
    * @param unchanged rows that an earlier import has already
    */
-  record TableRows(String table, long read, long told, long kept, long unchanged) {}
+  record TableRows(String table, long read, long told, long kept, long unchanged) {
+
+    /** Rows that are nowhere in the store: what they speak of was purged before. They are the rest. */
+    public long skipped() {
+      return read - told - kept - unchanged;
+    }
+  }
 
   /**
    * A row that is in the store already.

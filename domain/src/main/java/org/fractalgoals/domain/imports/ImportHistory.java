@@ -15,13 +15,16 @@ public interface ImportHistory {
   List<LegacyFileImported> imports();
 
   /**
-   * Hands over what one import recorded of itself and every row that its events carry, in the order of positions. What
-   * was purged is passed over.
+   * Hands over what one import recorded of itself and every row that its events carry, in the order of positions. Of
+   * events that were purged since, whether they carried a row or not, only the positions are left.
    */
   void forEach(String importId, Consumer<Fact> fact);
 
   /** The row that the event at a position carries, as JSON text; empty if it carries none, or was purged. */
   Optional<String> rowAt(long position);
+
+  /** Whether the event at a position was purged. */
+  boolean isPurged(long position);
 
   /** Hands over every row that any event carries, in the order of positions. */
   void forEachRow(Consumer<Fact> fact);
@@ -44,8 +47,14 @@ public interface ImportHistory {
    * A part of an import.
    *
    * @param position position of its event
-   * @param event what the import recorded of itself; null for an event of a thing
-   * @param row the row it carries, as JSON text; null if it carries none
+   * @param event what the import recorded of itself; null for an event of a thing, or one that was purged
+   * @param row the row it carries, as JSON text; null if it carries none, or was purged
    */
-  record Fact(long position, @Nullable ImportEvent event, @Nullable String row) {}
+  record Fact(long position, @Nullable ImportEvent event, @Nullable String row) {
+
+    /** Whether nothing is left of it. */
+    public boolean isPurged() {
+      return event == null && row == null;
+    }
+  }
 }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
+import org.fractalgoals.domain.entity.Entity;
 import org.fractalgoals.domain.entity.EntityRef;
 import org.fractalgoals.domain.entity.Kind;
 import org.fractalgoals.migration.clock.ClockRules;
@@ -34,6 +35,7 @@ final class GraphReader {
 
   private final LegacyFile file;
   private final ClockRules clocks;
+  private final Known known;
   final Map<Kind, Map<String, Node>> nodes = new HashMap<>();
   final Map<Kind, Map<String, String>> owners = new HashMap<>();
   /** Instances that notes are about. */
@@ -46,9 +48,10 @@ final class GraphReader {
   private int order;
   @Nullable Instant newest;
 
-  GraphReader(LegacyFile file, ClockRules clocks) {
+  GraphReader(LegacyFile file, ClockRules clocks, Known known) {
     this.file = file;
     this.clocks = clocks;
+    this.known = known;
   }
 
   void read() {
@@ -108,6 +111,11 @@ final class GraphReader {
     return node == null
         ? owners.getOrDefault(ref.kind(), Map.of()).containsKey(ref.id())
         : !node.isMissing();
+  }
+
+  /** Whether the store knows that the thing is gone for good. */
+  boolean isPurged(EntityRef ref) {
+    return known.find(ref).filter(Entity::isPurged).isPresent();
   }
 
   /** Id of what a part of something belongs to. */

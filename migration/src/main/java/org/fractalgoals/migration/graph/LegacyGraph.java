@@ -56,7 +56,7 @@ public final class LegacyGraph implements References {
    */
   public static LegacyGraph read(LegacyFile file, ClockRules clocks, Known known,
       Instant importedAt) {
-    var reader = new GraphReader(file, clocks);
+    var reader = new GraphReader(file, clocks, known);
     reader.read();
     return new LegacyGraph(file, known, reader, importedAt);
   }
@@ -146,8 +146,34 @@ public final class LegacyGraph implements References {
     };
   }
 
+  /**
+   * What the thing stands directly below: what it is a part of or about, the goal or session above, else the goal at the
+   * top of its fractal. Empty for that one, and for what the file does not speak of.
+   */
+  public Optional<EntityRef> above(EntityRef ref) {
+    var node = graph.lookUp(ref);
+    if (node == null) {
+      return ref.kind() == Kind.DAY
+          ? owner(ref).map(EntityRef::block).filter(graph::has).or(() -> unitOf(ref))
+          : unitOf(ref);
+    }
+    return Optional.ofNullable(parent(node))
+        .or(() -> Optional.ofNullable(node.rootId).map(EntityRef::goal))
+        .filter(Predicate.not(ref::equals));
+  }
+
   private Optional<String> owner(EntityRef part) {
     return Optional.ofNullable(graph.owners.getOrDefault(part.kind(), Map.of()).get(part.id()));
+  }
+
+  /** What a note is about, by its row; null if that says nothing known. */
+  public @Nullable EntityRef contextOf(LegacyRow note) {
+    return NoteContext.of(note, graph);
+  }
+
+  /** Whether a row of {@code goals} is a session. */
+  public static boolean isSession(LegacyRow row) {
+    return GraphReader.isSession(row);
   }
 
   /** Whether the file has a row of the thing. */

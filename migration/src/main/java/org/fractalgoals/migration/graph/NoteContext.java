@@ -18,12 +18,12 @@ final class NoteContext {
 
   private NoteContext() {}
 
-  /** By type and id; where these say nothing known, by whatever else the row names, the narrowest first. */
+  /** By type and id, also where that was purged; where these say nothing known, by whatever else the row names, the narrowest first. */
   static @Nullable EntityRef of(LegacyRow row, GraphReader graph) {
     var kind = KINDS.get(Cells.text(row, "context_type"));
     var id = Cells.id(row, "context_id");
     var named = kind == null || id == null ? null : new EntityRef(kind, id);
-    if (named != null && graph.has(named)) {
+    if (named != null && (graph.has(named) || graph.isPurged(named))) {
       return named;
     }
     for (var other : List.of(Map.entry(Kind.INSTANCE, "activity_instance_id"),
@@ -42,8 +42,9 @@ final class NoteContext {
     if (context == null) {
       return null;
     }
-    return context.kind() == Kind.INSTANCE
-        ? graph.find(EntityRef.session(graph.ownerOf(context)))
-        : graph.find(context);
+    if (context.kind() != Kind.INSTANCE) {
+      return graph.find(context);
+    }
+    return graph.has(context) ? graph.find(EntityRef.session(graph.ownerOf(context))) : null;
   }
 }

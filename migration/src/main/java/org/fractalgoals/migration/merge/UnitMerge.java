@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,6 +32,7 @@ final class UnitMerge {
   private final LegacyUnit unit;
   private final boolean takesChanges;
   private final boolean takesConflicts;
+  private final Predicate<EntityRef> purged;
   private final Telling telling;
   private final Facts current;
   private final Comparison comparison;
@@ -42,8 +44,10 @@ final class UnitMerge {
   private final Set<Conflict> conflicts = new LinkedHashSet<>();
 
   UnitMerge(LegacyUnit unit, Facts base, Facts current,
-      Function<EntityRef, Optional<Entity>> known, boolean takesChanges, boolean takesConflicts) {
+      Function<EntityRef, Optional<Entity>> known, Predicate<EntityRef> purged,
+      boolean takesChanges, boolean takesConflicts) {
     this.unit = unit;
+    this.purged = purged;
     this.takesChanges = takesChanges;
     this.takesConflicts = takesConflicts;
     this.current = current;
@@ -83,10 +87,13 @@ final class UnitMerge {
 
   private void follow(Step step) {
     rows.turnTo(step.event(), step.facts(), step.thing());
+    if (purged.test(step.thing())) {
+      return;
+    }
     var differing = step.lastWords().stream().filter(this::isNew).toList();
     var barrier = barriers.before(step.thing());
     if (barrier.isPresent()) {
-      if (takesChanges && !differing.isEmpty()) {
+      if (takesChanges && !differing.isEmpty() && !purged.test(barrier.get().thing())) {
         conflicts.add(barrier.get());
       }
     } else if (!current.has(step.thing())) {

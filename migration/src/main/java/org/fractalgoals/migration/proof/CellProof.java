@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.fractalgoals.migration.source.MigrationFailed;
 import org.sqlite.SQLiteConfig;
@@ -34,25 +35,29 @@ public final class CellProof {
   private static final List<String> HEADER = List.of("encoding", "user_version", "application_id");
 
   private final Connection connection;
+  private final Map<String, Missing> missing;
   private final List<Difference> differences = new ArrayList<>();
   private long rows;
+  private long purged;
   private long cells;
 
-  private CellProof(Connection connection) {
+  private CellProof(Connection connection, Map<String, Missing> missing) {
     this.connection = connection;
+    this.missing = missing;
   }
 
   /**
    * Compares two files, which no other connection may have open for writing.
    *
    * @param expected objects of it named {@code importing …} are ignored
+   * @param missing the rows, by table, that the other file must not have
    * @throws MigrationFailed if one of them cannot be read
    */
-  public static ProofResult compare(Path expected, Path found) {
+  static ProofResult compare(Path expected, Path found, Map<String, Missing> missing) {
     try {
       var differences = headers(expected, found);
-      return differences.isEmpty() ? content(expected, found)
-          : new ProofResult(0, 0, differences);
+      return differences.isEmpty() ? content(expected, found, missing)
+          : new ProofResult(0, 0, 0, differences);
     } catch (SQLException e) {
       throw new MigrationFailed("The files %s and %s could not be compared: %s.".formatted(expected,
           found, e.getMessage()), e);
@@ -74,13 +79,14 @@ public final class CellProof {
     return differences;
   }
 
-  private static ProofResult content(Path expected, Path found) throws SQLException {
+  private static ProofResult content(Path expected, Path found, Map<String, Missing> missing)
+      throws SQLException {
     try (var connection = open(expected)) {
-      var proof = new CellProof(connection);
+      var proof = new CellProof(connection, missing);
       proof.attach(found);
       proof.compareDeclarations();
       proof.compareTables();
-      return new ProofResult(proof.rows, proof.cells, proof.differences);
+      return new ProofResult(proof.rows, proof.purged, proof.cells, proof.differences);
     }
   }
 
@@ -134,8 +140,9 @@ public final class CellProof {
   /** Tables that are declared alike. */
   private void compareTables() throws SQLException {
     for (var name : tables()) {
-      var table = ComparedTable.of(connection, name);
+      var table = ComparedTable.of(connection, name, missing.getOrDefault(name, Missing.NONE));
       rows += table.rows();
+      purged += table.purged();
       cells += table.cells();
       if (!table.isEqual() && differences.size() < MOST) {
         differences.addAll(table.differences(MOST - differences.size()));

@@ -34,31 +34,65 @@ final class ComparedTable {
   private final String table;
   private final List<String> columns;
   private final List<String> key;
+  private final Missing missing;
   private final long rows;
 
   private ComparedTable(Connection connection, String table, List<String> columns,
-      List<String> key, long rows) {
+      List<String> key, Missing missing, long rows) {
     this.connection = connection;
     this.table = table;
     this.columns = columns;
     this.key = key;
+    this.missing = missing;
     this.rows = rows;
   }
 
-  static ComparedTable of(Connection connection, String table) throws SQLException {
+  /**
+   * @param missing the rows that {@code found} must not have
+   */
+  static ComparedTable of(Connection connection, String table, Missing missing)
+      throws SQLException {
     var columns = names(connection, COLUMNS, table).stream().map(Identifier::quoted).toList();
     var key = names(connection, KEY, table).stream().map(Identifier::quoted).toList();
     var rowid = LegacyTable.rowidName(names(connection, COLUMNS, table));
     if (key.isEmpty() && rowid != null) {
       key = List.of(rowid);
     }
-    return new ComparedTable(connection, table, columns, key,
-        count(connection, "SELECT count(*) FROM main." + Identifier.quoted(table)));
+    if (missing.areKnown()) {
+      nameMissing(connection, missing.rowids());
+    }
+    return new ComparedTable(connection, table, columns, key, missing,
+        count(connection, "SELECT count(*) FROM main." + Identifier.quoted(table))
+            - missing.count());
   }
 
-  /** Rows of the table in {@code main}. */
+  private static void nameMissing(Connection connection, List<Long> rowids) throws SQLException {
+    if (rowids.isEmpty()) {
+      return;
+    }
+    try (var statement = connection.createStatement()) {
+      statement.execute("CREATE TEMP TABLE IF NOT EXISTS missing_row (id INTEGER PRIMARY KEY)");
+      statement.execute("DELETE FROM temp.missing_row");
+    }
+    connection.setAutoCommit(false);
+    try (var insert = connection.prepareStatement("INSERT INTO temp.missing_row VALUES (?)")) {
+      for (var rowid : rowids) {
+        insert.setLong(1, rowid);
+        insert.executeUpdate();
+      }
+    }
+    connection.commit();
+    connection.setAutoCommit(true);
+  }
+
+  /** Rows of the table in {@code main} that {@code found} must have. */
   long rows() {
     return rows;
+  }
+
+  /** Rows of the table in {@code main} that {@code found} must not have. */
+  long purged() {
+    return missing.count();
   }
 
   /** Cells of these rows. */
@@ -69,19 +103,19 @@ final class ComparedTable {
   boolean isEqual() throws SQLException {
     return rows == count(connection, "SELECT count(*) FROM " + in("found"))
         && rows == (key.isEmpty() ? countAlike() : count(connection,
-            "SELECT count(*) FROM %s WHERE %s".formatted(joined(), sameRow())));
+            "SELECT count(*) FROM %s WHERE %s AND %s".formatted(joined(), sameRow(),
+                isWanted("x"))));
   }
 
-  /** Rows that the other table has as often. */
+  /** Rows that the other table has, too; of equal ones as many as it has. */
   private long countAlike() throws SQLException {
     return count(connection, """
-      SELECT coalesce(sum(times), 0)
-        FROM (SELECT count(*) AS times, %1$s FROM %2$s GROUP BY %3$s
+      SELECT count(*)
+        FROM (SELECT row_number() OVER (PARTITION BY %1$s), %1$s FROM %2$s
               INTERSECT
-              SELECT count(*), %1$s FROM %4$s GROUP BY %3$s)
+              SELECT row_number() OVER (PARTITION BY %1$s), %1$s FROM %3$s)
       """.formatted(each(column -> "typeof(%1$s), %1$s COLLATE BINARY".formatted(column)),
-        in("main"), each(column -> "typeof(%1$s), %1$s COLLATE BINARY".formatted(column)),
-        in("found")));
+        in("main"), in("found")));
   }
 
   /** The first differences; at least one if the tables are not equal. */
@@ -91,18 +125,44 @@ final class ComparedTable {
       differences.add(new Difference(table, null, null, "rows", "other rows"));
       return differences;
     }
-    add(differences, most, """
-      SELECT %s, NULL, 'a row', NULL FROM %s AS x WHERE NOT EXISTS (SELECT 1 FROM %s AS y WHERE %s)
-      """.formatted(shownKey("x"), in("main"), in("found"), sameKey()));
-    add(differences, most, """
-      SELECT %s, NULL, NULL, 'a row' FROM %s AS y WHERE NOT EXISTS (SELECT 1 FROM %s AS x WHERE %s)
-      """.formatted(shownKey("y"), in("found"), in("main"), sameKey()));
+    if (missing.areKnown()) {
+      add(differences, most, "SELECT %s, NULL, 'a row', NULL FROM %s AND %s".formatted(
+          shownKey("x"), onlyInFirst(), isWanted("x")));
+    } else {
+      addNumber(differences);
+    }
+    add(differences, most,
+        """
+          SELECT %s, NULL, NULL, 'a row' FROM %s AS y
+           WHERE NOT EXISTS (SELECT 1 FROM %s AS x WHERE %s) OR NOT %s
+          """
+            .formatted(shownKey("y"), in("found"), in("main"), sameKey(), isWanted("y")));
     for (var column : columns) {
-      add(differences, most, "SELECT %s, %s, %s, %s FROM %s WHERE NOT %s".formatted(
+      add(differences, most, "SELECT %s, %s, %s, %s FROM %s WHERE NOT %s AND %s".formatted(
           shownKey("x"), literal(column), shown("x." + column), shown("y." + column), joined(),
-          sameCells(List.of(column))));
+          sameCells(List.of(column)), isWanted("x")));
     }
     return differences;
+  }
+
+  private void addNumber(List<Difference> differences) throws SQLException {
+    long absent = count(connection, "SELECT count(*) FROM " + onlyInFirst());
+    if (absent != missing.count()) {
+      differences.add(new Difference(table, null, null,
+          "%d purged rows to be missing".formatted(missing.count()), "%d".formatted(absent)));
+    }
+  }
+
+  private String onlyInFirst() {
+    return "%s AS x WHERE NOT EXISTS (SELECT 1 FROM %s AS y WHERE %s)".formatted(in("main"),
+        in("found"), sameKey());
+  }
+
+  /** Not one of the rows that are known to be purged. */
+  private String isWanted(String alias) {
+    return missing.areKnown() && missing.count() > 0
+        ? "%s.%s NOT IN (SELECT id FROM temp.missing_row)".formatted(alias, key.getFirst())
+        : "1";
   }
 
   private void add(List<Difference> differences, int most, String query) throws SQLException {

@@ -3,7 +3,9 @@ package org.fractalgoals.migration.proof;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 
+import org.fractalgoals.domain.imports.ImportEvent.LegacyFileImported;
 import org.fractalgoals.domain.imports.ImportEvent.RowsUnchanged;
 import org.fractalgoals.domain.imports.ImportEvent.SchemaKept;
 import org.fractalgoals.domain.imports.ImportHistory;
@@ -22,6 +24,7 @@ public final class ImportedFile {
 
   private final ImportHistory history;
   private final Connection connection;
+  private final RowCensus census = new RowCensus();
   private @Nullable RebuiltSchema schema;
   private @Nullable RowWriter writer;
 
@@ -34,15 +37,15 @@ public final class ImportedFile {
    * Writes the file of an import.
    *
    * @param out must not be there; its folder must
-   * @return how many rows were written; fewer than were imported if some were purged
+   * @return what was written; fewer rows than were imported if some were purged
    * @throws MigrationFailed if there is no such import, the file is there, or it cannot be written
    */
-  public static long write(ImportHistory history, String importId, Path out) {
+  public static Written write(ImportHistory history, String importId, Path out) {
     return NewDatabase.make(out,
         connection -> new ImportedFile(history, connection).fill(importId));
   }
 
-  private long fill(String importId) throws SQLException {
+  private Written fill(String importId) throws SQLException {
     try {
       history.forEach(importId, this::take);
     } catch (Refused e) {
@@ -54,7 +57,7 @@ public final class ImportedFile {
     }
     writer.close();
     schema.finish();
-    return writer.rows();
+    return new Written(writer.rows(), census.purged());
   }
 
   private void take(Fact fact) {
@@ -65,14 +68,21 @@ public final class ImportedFile {
           writer = new RowWriter(connection);
         }
         case RowsUnchanged unchanged -> writeAgain(unchanged);
-        case null, default -> {
-          if (fact.row() != null) {
-            write(RawRow.read(fact.row()));
-          }
-        }
+        case LegacyFileImported imported -> census.closeWith(imported.tables());
+        case null, default -> takeRow(fact);
       }
     } catch (SQLException e) {
       throw new Refused(e);
+    }
+  }
+
+  private void takeRow(Fact fact) throws SQLException {
+    if (fact.row() != null) {
+      var row = RawRow.read(fact.row());
+      write(row);
+      census.sawOwn(row.table());
+    } else if (fact.isPurged()) {
+      census.sawPurgedEvent();
     }
   }
 
@@ -82,6 +92,8 @@ public final class ImportedFile {
       if (row.isPresent()) {
         var kept = RawRow.read(row.get());
         write(new LegacyRow(unchanged.table(), seen.rowid(), kept.key(), kept.cells()));
+      } else if (history.isPurged(seen.position())) {
+        census.sawPurgedRow(unchanged.table());
       }
     }
   }
@@ -92,6 +104,20 @@ public final class ImportedFile {
           "The import has rows before it says how their tables were declared.");
     }
     writer.write(row);
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param rows how many rows were written
+   * @param purged how many rows of each table are missing because what they spoke of was purged, before the import or
+   *     since; tables without such rows are left out
+   */
+  public record Written(long rows, Map<String, Long> purged) {
+
+    public Written {
+      purged = Map.copyOf(purged);
+    }
   }
 
   /** Carries SQLite's refusal out of the reading. */

@@ -38,6 +38,7 @@ import org.fractalgoals.domain.session.InstanceEvent.InstanceTimesSet;
 import org.fractalgoals.domain.session.InstanceEvent.InstanceTouched;
 import org.fractalgoals.domain.session.SessionEvent.SessionDeleted;
 import org.fractalgoals.domain.session.SessionEvent.SessionGoalLinked;
+import org.fractalgoals.domain.session.SessionEvent.SessionRenamed;
 import org.fractalgoals.migration.history.Flags;
 import org.fractalgoals.migration.history.KeptRow;
 import org.fractalgoals.migration.history.LegacyEvent;
@@ -277,11 +278,28 @@ class MergingTest {
   }
 
   @Test
-  void what_was_purged_does_not_come_back() {
-    var outcome = storeWithGoal().purge(GOAL).merge(goalFile("Climb", "Up"));
+  void what_was_purged_does_not_come_back_and_is_no_conflict() {
+    var row = row("goals", 2);
+    var outcome = storeWithGoal().purge(GOAL)
+        .merge(unit(told(goal("Climb", "Up"), row), told(new GoalCompleted("goal", LATER))));
 
     assertThat(outcome.events()).isEmpty();
-    assertThat(outcome.conflicts()).containsExactly(new Conflict(GOAL, "deleted_at", false));
+    assertThat(outcome.conflicts()).isEmpty();
+    assertThat(outcome.unit().kept()).containsExactly(new KeptRow(row, List.of(), GOAL));
+  }
+
+  @Test
+  void nor_does_a_part_that_was_purged_alone() {
+    var store = storeWithSession().purge(Units.INSTANCE);
+    var row = row("activity_instances", 7);
+
+    var outcome = store.merge(unit(told(session("Evening")), told(instance("instance", 2), row),
+        told(value("instance", "metric", 2))));
+
+    assertThat(outcome.events()).containsExactly(new SessionRenamed("session", "Evening", null));
+    assertThat(outcome.conflicts()).isEmpty();
+    assertThat(outcome.unit().kept())
+        .containsExactly(new KeptRow(row, List.of(), Units.INSTANCE));
   }
 
   @Test

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
+import org.fractalgoals.domain.audit.Subjects;
 import org.fractalgoals.domain.entity.Entity;
 import org.fractalgoals.domain.entity.Entity.Life;
 import org.fractalgoals.domain.entity.EntityChange;
@@ -36,9 +38,10 @@ final class StoreInMemory implements ImportHistory {
     return this;
   }
 
-  /** Takes the content of everything in a stream away. */
+  /** Takes away all that a stream tells of a thing. */
   StoreInMemory purge(EntityRef ref) {
-    streams.remove(ref.toString());
+    streams.values().forEach(
+        stream -> stream.removeIf(told -> Subjects.of(told.event()).equals(Set.of(ref))));
     entities.computeIfPresent(ref, (known, entity) -> entity(ref, entity.stream(), Life.PURGED));
     return this;
   }
@@ -58,8 +61,13 @@ final class StoreInMemory implements ImportHistory {
   }
 
   Merging merging(boolean olderFile, boolean takeConflicts) {
-    return new Merging(this, ref -> Optional.ofNullable(entities.get(ref)), olderFile,
-        takeConflicts);
+    return new Merging(this, ref -> Optional.ofNullable(entities.get(ref)), this::isPurged,
+        olderFile, takeConflicts);
+  }
+
+  private boolean isPurged(EntityRef ref) {
+    var entity = entities.get(ref);
+    return entity != null && entity.isPurged();
   }
 
   /** What a newer file means that is not right in conflicts. */
@@ -101,6 +109,11 @@ final class StoreInMemory implements ImportHistory {
 
   @Override
   public Optional<String> rowAt(long position) {
+    throw new UnsupportedOperationException("no rows");
+  }
+
+  @Override
+  public boolean isPurged(long position) {
     throw new UnsupportedOperationException("no rows");
   }
 

@@ -7,10 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
+import org.fractalgoals.domain.imports.ImportEvent.LegacyFileImported;
+import org.fractalgoals.domain.imports.ImportEvent.RowKept;
 import org.fractalgoals.domain.imports.ImportEvent.RowSeen;
 import org.fractalgoals.domain.imports.ImportEvent.RowsUnchanged;
+import org.fractalgoals.domain.imports.ImportEvent.TableRows;
 import org.fractalgoals.domain.imports.ImportHistory.Fact;
 import org.fractalgoals.migration.legacy.Stage;
 import org.fractalgoals.migration.source.MigrationFailed;
@@ -191,6 +196,122 @@ class ProofTest {
     kept.add(new RowsUnchanged(KeptFile.IMPORT, "goals",
         List.of(new RowSeen(1L, 2), new RowSeen(12L, 3)), MigrationRun.NOW), null);
     assertThat(Proof.of(kept, KeptFile.IMPORT, file, directory).differences()).isEmpty();
+  }
+
+  /** A file with three rows of goals, of which an import recorded this. */
+  private KeptFile recorded(TableRows goals) throws SQLException {
+    try (var database = LegacyDatabase.of(file, Stage.S02)) {
+      database.goal("u", null).goal("a", "u").goal("b", "u");
+    }
+    var kept = KeptFile.of(file);
+    kept.add(new LegacyFileImported(KeptFile.IMPORT, "legacy.db", "00", 1, "S02", "UTC",
+        List.of(goals), 5, 0, null, MigrationRun.NOW), null);
+    return kept;
+  }
+
+  private ProofResult prove(KeptFile kept, Map<String, List<Long>> skipped) {
+    return Proof.of(kept, KeptFile.IMPORT, file, directory, skipped);
+  }
+
+  @Test
+  void a_row_whose_event_was_purged_may_be_missing() throws Exception {
+    var kept = recorded(new TableRows("goals", 3, 0, 3, 0));
+    kept.facts().set(2, new Fact(3, null, null));
+
+    var result = prove(kept, Map.of());
+
+    assertThat(result.differences()).isEmpty();
+    assertThat(result.rows()).isEqualTo(2);
+    assertThat(result.purged()).isEqualTo(1);
+  }
+
+  @Test
+  void others_may_not() throws Exception {
+    var kept = recorded(new TableRows("goals", 3, 0, 3, 0));
+    kept.facts().set(2, new Fact(3, null, null));
+    kept.facts().set(3, new Fact(4, kept.facts().get(3).event(), null));
+
+    assertThat(prove(kept, Map.of()).differences()).isNotEmpty()
+        .allSatisfy(found -> assertThat(found.table()).isEqualTo("goals"));
+  }
+
+  @Test
+  void nor_may_what_is_there_be_different() throws Exception {
+    var kept = recorded(new TableRows("goals", 3, 0, 3, 0));
+    kept.facts().set(2, new Fact(3, null, null));
+    var altered = kept.facts().get(3);
+    kept.facts().set(3, new Fact(4, altered.event(),
+        Objects.requireNonNull(altered.row()).replace("Goal b", "Goal c")));
+
+    assertThat(prove(kept, Map.of()).differences()).singleElement().satisfies(found -> {
+      assertThat(found.key()).isEqualTo("3");
+      assertThat(found.column()).isEqualTo("\"name\"");
+    });
+  }
+
+  @Test
+  void a_row_that_was_skipped_may_be_missing_and_no_other_in_its_place() throws Exception {
+    var kept = recorded(new TableRows("goals", 3, 0, 2, 0));
+    kept.facts().remove(2);
+
+    assertThat(prove(kept, Map.of("goals", List.of(2L))).differences()).isEmpty();
+    assertThat(prove(kept, Map.of("goals", List.of(3L))).differences())
+        .extracting(Difference::key).containsExactly("2", "3");
+    assertThat(prove(kept, Map.of()).differences()).isEmpty();
+  }
+
+  @Test
+  void a_row_that_was_skipped_must_be_missing() throws Exception {
+    var kept = recorded(new TableRows("goals", 3, 0, 2, 0));
+
+    assertThat(prove(kept, Map.of("goals", List.of(2L))).differences()).singleElement()
+        .extracting(Difference::key).isEqualTo("2");
+    assertThat(prove(kept, Map.of()).differences()).isNotEmpty();
+  }
+
+  @Test
+  void of_a_row_that_an_earlier_import_kept_it_counts_whether_that_was_purged() throws Exception {
+    var kept = recorded(new TableRows("goals", 3, 0, 2, 1));
+    kept.facts().set(2, new Fact(3, null, null));
+    kept.facts().add(4, new Fact(5,
+        new RowsUnchanged(KeptFile.IMPORT, "goals", List.of(new RowSeen(2L, 3)),
+            MigrationRun.NOW),
+        null));
+
+    assertThat(prove(kept, Map.of()).purged()).isEqualTo(1);
+    assertThat(prove(kept, Map.of()).differences()).isEmpty();
+
+    kept.facts().set(2, new Fact(3, new RowKept("i-0", "goals", null, MigrationRun.NOW), null));
+    assertThat(prove(kept, Map.of()).differences()).isNotEmpty();
+  }
+
+  @Test
+  void in_a_table_without_rowids_or_names_for_them_rows_are_counted() throws Exception {
+    try (var database = LegacyDatabase.of(file, Stage.S02)) {
+      database.execute("CREATE TABLE pairs (a, b, PRIMARY KEY (a, b)) WITHOUT ROWID")
+          .execute("INSERT INTO pairs VALUES (1, 1), (1, 2)")
+          .execute("CREATE TABLE hidden (rowid, _rowid_, oid)")
+          .execute("INSERT INTO hidden VALUES (5, 6, 7), (5, 6, 7), (8, 9, 9)");
+    }
+    var kept = KeptFile.of(file);
+    kept.add(new LegacyFileImported(KeptFile.IMPORT, "legacy.db", "00", 1, "S02", "UTC",
+        List.of(new TableRows("pairs", 2, 0, 1, 0), new TableRows("hidden", 3, 0, 2, 0)), 5, 0,
+        null, MigrationRun.NOW), null);
+    kept.facts().remove(rowOf(kept, "pairs"));
+    kept.facts().remove(rowOf(kept, "hidden"));
+
+    assertThat(prove(kept, Map.of()).differences()).isEmpty();
+    assertThat(prove(kept, Map.of()).purged()).isEqualTo(2);
+
+    kept.facts().remove(rowOf(kept, "hidden"));
+    assertThat(prove(kept, Map.of()).differences()).extracting(Difference::table)
+        .containsExactly("hidden");
+  }
+
+  /** The first one of a table. */
+  private static Fact rowOf(KeptFile kept, String table) {
+    return kept.facts().stream().filter(fact -> Objects.requireNonNullElse(fact.row(), "")
+        .contains("\"table\":\"" + table + "\"")).findFirst().orElseThrow();
   }
 
   @Test

@@ -56,13 +56,19 @@ public final class KeptFile implements ImportHistory {
 
   @Override
   public void forEach(String importId, Consumer<Fact> fact) {
-    facts.stream().filter(kept -> kept.event() != null && kept.event().importId().equals(importId))
+    facts.stream().filter(kept -> kept.isPurged()
+        || (kept.event() != null && kept.event().importId().equals(importId)))
         .forEach(fact);
   }
 
   @Override
   public Optional<String> rowAt(long position) {
     return Optional.ofNullable(facts.get((int) position - 1).row());
+  }
+
+  @Override
+  public boolean isPurged(long position) {
+    return facts.get((int) position - 1).isPurged();
   }
 
   @Override

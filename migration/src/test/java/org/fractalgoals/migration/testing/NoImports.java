@@ -26,6 +26,11 @@ public final class NoImports implements ImportHistory {
   }
 
   @Override
+  public boolean isPurged(long position) {
+    return false;
+  }
+
+  @Override
   public void forEachRow(Consumer<Fact> fact) {
     // there is none
   }
