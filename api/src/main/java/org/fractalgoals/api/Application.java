@@ -9,8 +9,8 @@ import java.util.List;
 
 import org.fractalgoals.api.command.CommandSide;
 import org.fractalgoals.api.command.Commands;
-import org.fractalgoals.api.purge.Erasure;
-import org.fractalgoals.api.purge.ErasureMark;
+import org.fractalgoals.api.erasure.Erasure;
+import org.fractalgoals.api.erasure.ErasureMark;
 import org.fractalgoals.api.readiness.Queries;
 import org.fractalgoals.api.readiness.Readiness;
 import org.fractalgoals.domain.session.SessionState;

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 
-import org.fractalgoals.api.purge.ErasureMark;
+import org.fractalgoals.api.erasure.ErasureMark;
 import org.fractalgoals.eventstore.Codecs;
 import org.fractalgoals.eventstore.StoreView;
 import org.fractalgoals.projections.ReadModel;

@@ -1,5 +1,6 @@
 package org.fractalgoals.api.purge;
 
+import org.fractalgoals.api.erasure.Erasure;
 import org.jspecify.annotations.Nullable;
 
 /**

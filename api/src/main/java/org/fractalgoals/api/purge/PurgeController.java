@@ -3,6 +3,7 @@ package org.fractalgoals.api.purge;
 import java.time.Duration;
 
 import org.fractalgoals.api.Application;
+import org.fractalgoals.api.erasure.Erasure;
 import org.fractalgoals.api.http.HttpCommands;
 import org.fractalgoals.api.http.HttpProblem;
 import org.fractalgoals.api.http.KindWord;

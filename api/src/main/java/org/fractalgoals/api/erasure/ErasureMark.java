@@ -1,4 +1,4 @@
-package org.fractalgoals.api.purge;
+package org.fractalgoals.api.erasure;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package org.fractalgoals.api.purge;
+package org.fractalgoals.api.erasure;
 
 import java.time.Duration;
 import java.util.Optional;
