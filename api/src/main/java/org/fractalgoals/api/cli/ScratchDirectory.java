@@ -8,8 +8,32 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
+
 /** A temporary directory that goes with what is in it. Safe for use by the thread that ends the process. */
 final class ScratchDirectory implements AutoCloseable {
+
+  /** The directory made last. It is known to the end of the process before anybody can see it. */
+  private static final class Last {
+
+    private @Nullable ScratchDirectory made;
+    private boolean ended;
+
+    synchronized ScratchDirectory make(Supplier<ScratchDirectory> place) {
+      if (ended) {
+        throw ended();
+      }
+      made = place.get();
+      return made;
+    }
+
+    synchronized void end() {
+      ended = true;
+      if (made != null) {
+        made.close();
+      }
+    }
+  }
 
   private final Path path;
   private boolean removed;
@@ -38,11 +62,12 @@ final class ScratchDirectory implements AutoCloseable {
    * @throws CommandFailed if it cannot be made
    */
   static ScratchDirectory withRoom(String name, long bytes, Path directory) {
+    var last = new Last();
+    Runtime.getRuntime().addShutdownHook(new Thread(last::end));
     for (var place : List.<Supplier<ScratchDirectory>>of(() -> make(name),
         () -> beside(directory))) {
-      var made = place.get();
+      var made = last.make(place);
       if (made.room() >= bytes) {
-        Runtime.getRuntime().addShutdownHook(new Thread(made::close));
         return made;
       }
       made.close();
@@ -89,9 +114,13 @@ final class ScratchDirectory implements AutoCloseable {
    */
   synchronized <T> T fill(Function<Path, T> work) {
     if (removed) {
-      throw new CommandFailed("The command was ended.");
+      throw ended();
     }
     return work.apply(path);
+  }
+
+  private static CommandFailed ended() {
+    return new CommandFailed("The command was ended.");
   }
 
   /**
