@@ -1,6 +1,7 @@
 package org.fractalgoals.domain.purge;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -38,7 +39,7 @@ public record Positions(List<Run> runs) {
 
   public static final Positions NONE = new Positions(List.of());
 
-  private static final Pattern TEXT = Pattern.compile("(?:\\d{1,18}(?:-\\d{1,18})?(?:,(?!$)|$))*");
+  private static final Pattern RUN = Pattern.compile("(\\d{1,18})(?:-(\\d{1,18}))?");
 
   /**
    * @throws IllegalArgumentException if they are out of order or touch each other
@@ -72,19 +73,18 @@ public record Positions(List<Run> runs) {
    * @throws IllegalArgumentException if it is something else
    */
   public static Positions parse(String text) {
-    if (!TEXT.matcher(text).matches()) {
-      throw new IllegalArgumentException("\"%s\" are no positions".formatted(text));
-    }
-    return new Positions(Pattern.compile(",").splitAsStream(text).filter(run -> !run.isEmpty())
-        .map(Positions::run).toList());
+    return text.isEmpty()
+        ? NONE
+        : new Positions(Arrays.stream(text.split(",", -1)).map(Positions::run).toList());
   }
 
   private static Run run(String text) {
-    int dash = text.indexOf('-');
-    return dash < 0
-        ? new Run(Long.parseLong(text), Long.parseLong(text))
-        : new Run(Long.parseLong(text.substring(0, dash)),
-            Long.parseLong(text.substring(dash + 1)));
+    var run = RUN.matcher(text);
+    if (!run.matches()) {
+      throw new IllegalArgumentException("\"%s\" are no positions".formatted(text));
+    }
+    var last = run.group(2) == null ? run.group(1) : run.group(2);
+    return new Run(Long.parseLong(run.group(1)), Long.parseLong(last));
   }
 
   /** These and those. */

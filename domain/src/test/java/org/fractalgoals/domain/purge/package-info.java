@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.domain.purge;
+
+import org.jspecify.annotations.NullMarked;
