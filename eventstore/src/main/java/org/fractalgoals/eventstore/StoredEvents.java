@@ -32,9 +32,6 @@ final class StoredEvents {
     T ask(PreparedStatement select) throws SQLException;
   }
 
-  /** The type of what is told in place of an emptied event. */
-  private static final String STAND_IN = "thing.found-missing";
-
   private final DataSource readers;
   private final EventCodec codec;
   private final String storeId;
@@ -107,7 +104,7 @@ final class StoredEvents {
         var payload = rows.getString(10);
         if (payload == null) {
           for (var standIn : purges.standIns(position, rows.getLong(12))) {
-            events.add(recorded(rows, STAND_IN, List.of(), standIn));
+            events.add(recorded(rows, codec.nameOf(standIn).value(), List.of(), standIn));
           }
         } else {
           events.add(recorded(rows, payload));

@@ -28,7 +28,7 @@ public final class Erasure implements Purger, AutoCloseable {
   /** Between looks whether somebody has stopped to read what was there. */
   private static final Duration GLANCE = Duration.ofMillis(200);
 
-  /** Before another attempt where the disk, say, is full. */
+  /** Before another attempt at what costs much, where the disk, say, is full. */
   private static final Duration PAUSE = Duration.ofSeconds(5);
 
   private final ErasureMark mark;
@@ -109,9 +109,9 @@ public final class Erasure implements Purger, AutoCloseable {
     until(() -> {
       store.rewrite();
       return true;
-    }, "the event store could not be written anew");
-    until(readModel::renew, "the read model could not be built anew");
-    until(store::emptyJournal, "somebody still reads the event store as it was");
+    }, PAUSE, "the event store could not be written anew");
+    until(readModel::renew, PAUSE, "the read model could not be built anew");
+    until(store::emptyJournal, GLANCE, "somebody still reads the event store as it was");
     timeTravel.forget();
   }
 
@@ -122,9 +122,9 @@ public final class Erasure implements Purger, AutoCloseable {
     boolean run() throws InterruptedException;
   }
 
-  private void until(Step step, String otherwise) throws InterruptedException {
+  private void until(Step step, Duration pause, String otherwise) throws InterruptedException {
     while (!succeeds(step, otherwise)) {
-      pause(obstacle().isPresent() ? PAUSE : GLANCE);
+      closing.await(pause.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 
@@ -139,10 +139,6 @@ public final class Erasure implements Purger, AutoCloseable {
       setObstacle(otherwise + ": " + e.getMessage());
       return false;
     }
-  }
-
-  private void pause(Duration pause) throws InterruptedException {
-    closing.await(pause.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void requireOpen() throws InterruptedException {

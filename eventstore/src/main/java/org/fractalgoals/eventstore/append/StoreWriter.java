@@ -103,8 +103,12 @@ public final class StoreWriter implements AutoCloseable {
    * @throws StoreFault if it could not be stored
    */
   public <R> R submit(Work<R> work) {
+    return awaited(queue(work));
+  }
+
+  private static <R> R awaited(CompletableFuture<R> answer) {
     try {
-      return queue(work).join();
+      return answer.join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
@@ -122,11 +126,7 @@ public final class StoreWriter implements AutoCloseable {
    * @throws StoreFault if the database refuses
    */
   public <R> R alone(Work<R> work) {
-    try {
-      return queue(new Piece<>(work, true)).join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
-    }
+    return awaited(queue(new Piece<>(work, true)));
   }
 
   private <R> CompletableFuture<R> queue(Piece<R> piece) {

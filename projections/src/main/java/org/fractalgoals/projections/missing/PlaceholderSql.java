@@ -1,8 +1,5 @@
 package org.fractalgoals.projections.missing;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-
 /**
  * The rows of placeholders. In each {@code ?1} is the id, {@code ?2} the sequence of the event, {@code ?3}
  * its time, {@code ?4} the fractal and {@code ?5}, where it is needed, the id of the parent. Where names are unique, a
@@ -95,19 +92,15 @@ final class PlaceholderSql {
     WHERE id = ?1 AND version < ?2
     """;
 
-  private static final Map<String, String> ADDING = new ConcurrentHashMap<>();
-  private static final Map<String, String> REPLACING = new ConcurrentHashMap<>();
-
   private PlaceholderSql() {}
 
   /** Adds a row. What is known already stays as it is. */
   static String adding(String row) {
-    return ADDING.computeIfAbsent(row,
-        any -> "INSERT INTO " + any + "ON CONFLICT (id) DO NOTHING");
+    return "INSERT INTO " + row + "ON CONFLICT (id) DO NOTHING";
   }
 
   /** Puts a row in the place of whatever is there. References to it may stay. */
   static String replacing(String row) {
-    return REPLACING.computeIfAbsent(row, any -> "REPLACE INTO " + any);
+    return "REPLACE INTO " + row;
   }
 }
