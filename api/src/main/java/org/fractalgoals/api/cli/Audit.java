@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 import org.fractalgoals.api.audit.AuditExport;
 import org.fractalgoals.api.audit.AuditQuestion;
@@ -18,7 +17,6 @@ import org.fractalgoals.api.http.TimeParameters;
 import org.fractalgoals.api.http.WallClockText;
 import org.fractalgoals.domain.audit.AuditFilter;
 import org.fractalgoals.domain.audit.AuditTrail;
-import org.fractalgoals.domain.entity.Entities;
 import org.fractalgoals.eventstore.StoreView;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -96,7 +94,8 @@ final class Audit implements Callable<Integer> {
   private AuditFilter filter(StoreView store, AuditTrail trail) {
     var words = new HashMap<String, @Nullable String>();
     words.put("root", root);
-    words.put("entity", entity == null ? null : meant(entity, store.entities()));
+    words.put("entity", entity == null ? null
+        : NamedThing.only(entity, store.entities(), found -> true, "", spec).ref().toString());
     words.put("kind", kind);
     words.put("type", type);
     words.put("actor", actor);
@@ -111,18 +110,6 @@ final class Audit implements Callable<Integer> {
     } catch (HttpProblem wrong) {
       throw new ParameterException(spec.commandLine(), wrong.sentence(), wrong);
     }
-  }
-
-  private String meant(String id, Entities entities) {
-    var meant = NamedThing.meantBy(id, entities);
-    return switch (meant.size()) {
-      case 1 -> meant.getFirst().ref().toString();
-      case 0 -> throw new CommandFailed("There never was anything \"%s\".".formatted(id));
-      default -> throw new ParameterException(spec.commandLine(),
-          "\"%s\" may mean %s: say which".formatted(id, meant.stream()
-              .map(candidate -> candidate.ref().toString())
-              .collect(Collectors.joining(" or "))));
-    };
   }
 
   private void give(AuditTrail trail, AuditFilter filter, AuditViews views,

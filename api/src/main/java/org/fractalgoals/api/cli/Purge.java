@@ -1,7 +1,6 @@
 package org.fractalgoals.api.cli;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
@@ -51,7 +50,7 @@ final class Purge implements Callable<Integer> {
   public Integer call() {
     var settings = Objects.requireNonNull(main);
     try (var store = StoreView.open(settings.directory(), settings.askedEnvironment())) {
-      var thing = wanted(store);
+      var thing = NamedThing.only(id, store.entities(), found -> !found.placeholder(), "", spec);
       if (dryRun) {
         preview(thing, store, settings);
       } else {
@@ -67,22 +66,6 @@ final class Purge implements Callable<Integer> {
           "--reason is missing: it is kept in the place of what is erased");
     }
     return text;
-  }
-
-  private Entity wanted(StoreView store) {
-    var meant = NamedThing.meantBy(id, store.entities()).stream()
-        .filter(thing -> !thing.placeholder()).toList();
-    return switch (meant.size()) {
-      case 1 -> meant.getFirst();
-      case 0 -> throw new CommandFailed("There never was anything \"%s\".".formatted(id));
-      default -> throw new ParameterException(spec.commandLine(),
-          "\"%s\" may mean %s: say which".formatted(id, candidates(meant)));
-    };
-  }
-
-  private static String candidates(List<Entity> meant) {
-    return meant.stream().map(candidate -> candidate.ref().toString())
-        .collect(Collectors.joining(" or "));
   }
 
   private void preview(Entity thing, StoreView store, Main settings) {

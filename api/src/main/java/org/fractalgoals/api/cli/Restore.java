@@ -3,7 +3,6 @@ package org.fractalgoals.api.cli;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 
 import org.fractalgoals.domain.entity.Entities;
 import org.fractalgoals.domain.entity.Entity;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -59,16 +57,9 @@ final class Restore implements Callable<Integer> {
   }
 
   private Entity wanted(Entities entities) {
-    var meant = NamedThing.meantBy(id, entities).stream()
-        .filter(thing -> thing.isPurged() || entities.known(thing.ref()).isPresent()).toList();
-    return switch (meant.size()) {
-      case 1 -> requireRestorable(meant.getFirst());
-      case 0 -> throw new CommandFailed(
-          "There never was anything \"%s\": the command trash lists what can be restored."
-              .formatted(id));
-      default -> throw new ParameterException(spec.commandLine(),
-          "\"%s\" may mean %s: say which".formatted(id, candidates(meant)));
-    };
+    return requireRestorable(NamedThing.only(id, entities,
+        thing -> thing.isPurged() || entities.known(thing.ref()).isPresent(),
+        ": the command trash lists what can be restored", spec));
   }
 
   private static Entity requireRestorable(Entity thing) {
@@ -77,11 +68,6 @@ final class Restore implements Callable<Integer> {
           .formatted(thing.ref()));
     }
     return thing;
-  }
-
-  private static String candidates(List<Entity> meant) {
-    return meant.stream().map(candidate -> candidate.ref().toString())
-        .collect(Collectors.joining(" or "));
   }
 
   private static String outcome(Entity before, Entities entities) {
