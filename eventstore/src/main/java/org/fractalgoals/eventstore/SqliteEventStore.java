@@ -91,7 +91,7 @@ public final class SqliteEventStore
       EventCodec codec) {
     var database = SqliteDatabase.open(file, durability);
     try {
-      var info = infoOf(database, options);
+      var info = infoOf(database, file, options);
       LookupRebuild.ifOutdated(database, codec);
       return new SqliteEventStore(database, info, codec, options.clock());
     } catch (SQLException | RuntimeException e) {
@@ -102,12 +102,14 @@ public final class SqliteEventStore
     }
   }
 
-  private static StoreInfo infoOf(SqliteDatabase database, StoreOptions options)
+  private static StoreInfo infoOf(SqliteDatabase database, Path file, StoreOptions options)
       throws SQLException {
     var existing = StoreTable.read(database.writer());
     if (existing.isPresent()) {
       StoreTable.requireMatch(existing.get(), options.zone(), options.environment());
-      return existing.get();
+      return StoreTable.isOlder(existing.get())
+          ? FormatUpgrade.of(existing.get(), database, file, options.clock())
+          : existing.get();
     }
     var zone = Objects.requireNonNullElseGet(options.zone(), ZoneId::systemDefault);
     var made = new StoreInfo(new TimeIds().next(), StoreTable.FORMAT_VERSION, zone,

@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads and writes the one row of the table {@code store}. */
 final class StoreTable {
 
-  /** The format this program writes. The major number changes when older programs cannot read it. */
-  static final String FORMAT_VERSION = "1.0";
-
-  private static final int MAJOR = 1;
+  /**
+   * The format this program writes. The major number changes when older programs cannot read it, the minor one when a
+   * table beside the events is added.
+   */
+  static final String FORMAT_VERSION = "1.1";
 
   private StoreTable() {}
 
@@ -43,11 +44,24 @@ final class StoreTable {
     }
   }
 
+  static void setFormat(Connection connection, String formatVersion) throws SQLException {
+    try (var update = connection.prepareStatement("UPDATE store SET format_version = ?")) {
+      update.setString(1, formatVersion);
+      update.executeUpdate();
+    }
+  }
+
+  /** Whether an older program wrote it, whose format this one only has to add to. */
+  static boolean isOlder(StoreInfo info) {
+    return major(info.formatVersion()) == major(FORMAT_VERSION)
+        && minor(info.formatVersion()) < minor(FORMAT_VERSION);
+  }
+
   /**
    * @throws StoreFault if this program or these options do not go with the store
    */
   static void requireMatch(StoreInfo info, @Nullable ZoneId zone, @Nullable String environment) {
-    if (major(info.formatVersion()) > MAJOR) {
+    if (major(info.formatVersion()) > major(FORMAT_VERSION)) {
       throw new StoreFault(
           "The event store has format %s, this program knows %s: use a newer program.".formatted(
               info.formatVersion(), FORMAT_VERSION));
@@ -68,5 +82,9 @@ final class StoreTable {
 
   private static int major(String formatVersion) {
     return Integer.parseInt(formatVersion, 0, formatVersion.indexOf('.'), 10);
+  }
+
+  private static int minor(String formatVersion) {
+    return Integer.parseInt(formatVersion.substring(formatVersion.indexOf('.') + 1));
   }
 }

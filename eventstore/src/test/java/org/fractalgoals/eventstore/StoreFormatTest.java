@@ -84,7 +84,7 @@ class StoreFormatTest {
         new StoreOptions(null, "testing", Clock.systemUTC()))) {
       assertThat(store.info()).isEqualTo(made);
       assertThat(made.zone()).isEqualTo(NEW_YORK);
-      assertThat(made.formatVersion()).isEqualTo("1.0");
+      assertThat(made.formatVersion()).isEqualTo("1.1");
     }
   }
 
@@ -96,6 +96,39 @@ class StoreFormatTest {
         .hasMessageContaining("America/New_York");
     assertThatThrownBy(() -> open("America/New_York", "production"))
         .isInstanceOf(StoreFault.class).hasMessageContaining("testing");
+  }
+
+  @Test
+  void a_store_of_an_older_minor_format_gets_what_it_lacks_and_a_copy_of_it_as_it_was_stays()
+      throws Exception {
+    StoreInfo made;
+    try (var store = open("UTC", "testing")) {
+      made = store.info();
+    }
+    execute("DROP TABLE idempotency");
+    execute("DROP TABLE api_key");
+    execute("UPDATE store SET format_version = '1.0'");
+
+    try (var store = open("UTC", "testing")) {
+      assertThat(store.info()).isEqualTo(made);
+    }
+
+    assertThat(query("SELECT name FROM sqlite_schema WHERE name IN ('idempotency', 'api_key')"))
+        .hasSize(2);
+    try (var backups = Files.list(directory.resolve("backups"))) {
+      var copies = backups.toList();
+      assertThat(copies).singleElement().asString().contains("events.db.format_1.0_");
+      try (var connection = DriverManager.getConnection("jdbc:sqlite:" + copies.getFirst());
+          var statement = connection.createStatement();
+          var row = statement.executeQuery("SELECT store_id, format_version FROM store")) {
+        assertThat(row.getString(1)).isEqualTo(made.storeId());
+        assertThat(row.getString(2)).isEqualTo("1.0");
+      }
+    }
+    open("UTC", "testing").close();
+    try (var backups = Files.list(directory.resolve("backups"))) {
+      assertThat(backups).as("nothing is left to upgrade").hasSize(1);
+    }
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -198,10 +199,15 @@ public final class SqliteDatabase implements Database {
     }
     try (var statement = connection.createStatement()) {
       statement.execute("BEGIN IMMEDIATE");
-      for (var ddl : ddl()) {
-        statement.execute(ddl);
-      }
+      run("schema.sql", statement);
+      run("side-tables.sql", statement);
       statement.execute("COMMIT");
+    }
+  }
+
+  private static void run(String script, Statement statement) throws SQLException {
+    for (var ddl : declarations(script)) {
+      statement.execute(ddl);
     }
   }
 
@@ -232,10 +238,10 @@ public final class SqliteDatabase implements Database {
     }
   }
 
-  private static List<String> ddl() {
-    try (var resource = SqliteDatabase.class.getResourceAsStream("schema.sql")) {
+  private static List<String> declarations(String script) {
+    try (var resource = SqliteDatabase.class.getResourceAsStream(script)) {
       if (resource == null) {
-        throw new IllegalStateException("schema.sql is not in the program");
+        throw new IllegalStateException(script + " is not in the program");
       }
       var text = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
       return Pattern.compile(";\\s*\n").splitAsStream(text.replaceAll("(?m)^--.*$", "").strip())
@@ -266,6 +272,13 @@ public final class SqliteDatabase implements Database {
   @Override
   public boolean isLoaded() {
     return loaded;
+  }
+
+  /** Makes the tables beside the events that a store of an older format lacks, in the transaction that is under way. */
+  public void addSideTables() throws SQLException {
+    try (var statement = writer().createStatement()) {
+      run("side-tables.sql", statement);
+    }
   }
 
   /** Cells that SQLite has once moved may have left copies in the free space of pages, which it does not overwrite. */

@@ -1,4 +1,4 @@
--- The event store, format 1.0. The only truth: everything else can be made again from the table events.
+-- The event store, format 1. The only truth: everything else can be made again from the table events.
 
 CREATE TABLE store (
   one            INTEGER PRIMARY KEY CHECK (one = 1),
