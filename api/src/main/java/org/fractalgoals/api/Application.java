@@ -11,6 +11,7 @@ import org.fractalgoals.api.command.CommandSide;
 import org.fractalgoals.api.command.Commands;
 import org.fractalgoals.api.erasure.Erasure;
 import org.fractalgoals.api.erasure.ErasureMark;
+import org.fractalgoals.api.readiness.CaughtUp;
 import org.fractalgoals.api.readiness.Queries;
 import org.fractalgoals.api.readiness.Readiness;
 import org.fractalgoals.domain.session.SessionState;
@@ -60,7 +61,8 @@ public final class Application implements AutoCloseable {
           new CommandSide(new SqliteEventStorageEngine(store, List.of(SessionState.class)), store,
               store, store.audit(), erasure, store.entities(), store.ids(),
               new WallClock(settings.clock(), store.info().zone())));
-      this.commands = new Commands(axon.gateway(), store, readModel, readiness, PATIENCE);
+      this.commands = new Commands(axon.gateway(), store, store::accompanied, readModel, readiness,
+          PATIENCE);
     } catch (RuntimeException e) {
       closeAfter(e);
       throw e;
@@ -142,6 +144,11 @@ public final class Application implements AutoCloseable {
   /** Carries out commands. */
   public Commands commands() {
     return commands;
+  }
+
+  /** Waits for the read model, as long as commands do. */
+  public CaughtUp caughtUp() {
+    return new CaughtUp(readModel, PATIENCE);
   }
 
   /** Answers queries. */

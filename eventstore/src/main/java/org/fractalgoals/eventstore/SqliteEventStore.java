@@ -31,10 +31,12 @@ import org.fractalgoals.domain.purge.PurgeOutline;
 import org.fractalgoals.domain.purge.Purger;
 import org.fractalgoals.eventstore.append.Appending;
 import org.fractalgoals.eventstore.append.StoreWriter;
+import org.fractalgoals.eventstore.append.StoreWriter.Work;
 import org.fractalgoals.eventstore.audit.StoredAudit;
 import org.fractalgoals.eventstore.chain.ChainCheck;
 import org.fractalgoals.eventstore.codec.EventCodec;
 import org.fractalgoals.eventstore.fault.StoreFault;
+import org.fractalgoals.eventstore.idempotency.StoredRequests;
 import org.fractalgoals.eventstore.lookup.CommittedEntities;
 import org.fractalgoals.eventstore.lookup.LookupRebuild;
 import org.fractalgoals.eventstore.purge.PurgeWork;
@@ -61,6 +63,7 @@ public final class SqliteEventStore
   private final StoredEvents events;
   private final StoreWriter writer;
   private final Appending appending;
+  private final StoredRequests requests;
   private final Entities entities;
   private final EventIds ids = new TimeIds();
   private final Clock clock;
@@ -74,6 +77,7 @@ public final class SqliteEventStore
     this.events = new StoredEvents(database.readers(), codec, info.storeId());
     this.writer = new StoreWriter(database, info.storeId());
     this.appending = new Appending(writer, codec, clock);
+    this.requests = new StoredRequests(database.readers(), writer, clock);
     this.entities = new CommittedEntities(database.readers());
   }
 
@@ -176,6 +180,16 @@ public final class SqliteEventStore
     return appending.append(newEvents, seen);
   }
 
+  /** As {@link Appending#accompanied(Work, Runnable)}. */
+  public void accompanied(Work<?> work, Runnable action) {
+    appending.accompanied(work, action);
+  }
+
+  /** Requests that clients may repeat. */
+  public StoredRequests requests() {
+    return requests;
+  }
+
   @Override
   public CompletableFuture<Long> appendLater(List<NewEvent> newEvents) {
     return appending.appendLater(newEvents);
@@ -231,6 +245,11 @@ public final class SqliteEventStore
   /** The place of the last event of a stream; empty if there is no such stream. */
   public Optional<Long> lastSequenceOf(String stream) {
     return events.lastSequenceOf(stream);
+  }
+
+  /** The last event of a fractal that is not after a position; 0 if there is none. */
+  public long lastPositionOf(String rootId, long position) {
+    return events.lastPositionOf(rootId, position);
   }
 
   /** Walks the chain from its start to what is committed now. */

@@ -211,6 +211,17 @@ final class StoredEvents {
     });
   }
 
+  /** The last event of a fractal that is not after a position; 0 if there is none. */
+  long lastPositionOf(String rootId, long position) {
+    return ask("""
+      SELECT position FROM events WHERE root_id = ? AND position <= ? ORDER BY position DESC LIMIT 1
+      """, select -> {
+      select.setString(1, rootId);
+      select.setLong(2, position);
+      return first(select);
+    }).orElse(0L);
+  }
+
   /** The last event of a stream that is neither after a place in the stream nor after a position. */
   Optional<EventMention> lastOf(String stream, long sequence, long position) {
     return ask("""

@@ -53,6 +53,7 @@ import org.fractalgoals.projections.template.TemplateProjector;
 import org.fractalgoals.projections.template.TemplateQueries;
 import org.fractalgoals.projections.trash.TrashQueries;
 import org.fractalgoals.projections.tree.TreeQueries;
+import org.fractalgoals.projections.version.VersionQueries;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -85,6 +86,7 @@ public final class ReadModel implements AutoCloseable {
   private final TreeQueries trees = new TreeQueries(serving);
   private final TrashQueries trash = new TrashQueries(serving);
   private final NameQueries names = new NameQueries(serving);
+  private final VersionQueries versions = new VersionQueries(serving);
   private boolean started;
   private boolean closed;
 
@@ -252,6 +254,10 @@ public final class ReadModel implements AutoCloseable {
 
   public NameQueries names() {
     return names;
+  }
+
+  public VersionQueries versions() {
+    return versions;
   }
 
   /**

@@ -69,6 +69,7 @@ import org.fractalgoals.projections.session.MetricQueries;
 import org.fractalgoals.projections.template.TemplateQueries;
 import org.fractalgoals.projections.trash.TrashQueries;
 import org.fractalgoals.projections.tree.TreeQueries;
+import org.fractalgoals.projections.version.VersionQueries;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,7 +132,7 @@ class QueryPlanTest {
     return List.of(new GoalQueries(readers), new TreeQueries(readers), new InstanceQueries(readers),
         new MetricQueries(readers), new GroupQueries(readers), new ActivityQueries(readers),
         new TemplateQueries(readers), new NoteQueries(readers), new ProgramQueries(readers),
-        new TrashQueries(readers), new NameQueries(readers));
+        new TrashQueries(readers), new NameQueries(readers), new VersionQueries(readers));
   }
 
   /** Asks every question there is. */

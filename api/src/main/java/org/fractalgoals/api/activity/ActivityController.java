@@ -45,7 +45,7 @@ class ActivityController {
     paths.requireFractal(rootId);
     var id = commands.newId();
     var position = commands.send(ActivityRequests.define(id, rootId, JsonObject.in(request)));
-    return Reply.created(position, () -> answers.one(rootId, id));
+    return Reply.created(position, EntityRef.activity(id), () -> answers.one(rootId, id));
   }
 
   @PutMapping("/{activityId}")

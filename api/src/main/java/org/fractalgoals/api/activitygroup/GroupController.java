@@ -45,7 +45,7 @@ class GroupController {
     paths.requireFractal(rootId);
     var id = commands.newId();
     var position = commands.send(GroupRequests.create(id, rootId, JsonObject.in(request)));
-    return Reply.created(position, () -> answers.one(rootId, id));
+    return Reply.created(position, EntityRef.group(id), () -> answers.one(rootId, id));
   }
 
   @PutMapping("/reorder")

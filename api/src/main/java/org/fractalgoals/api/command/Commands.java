@@ -1,6 +1,8 @@
 package org.fractalgoals.api.command;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -11,6 +13,7 @@ import org.fractalgoals.api.readiness.Unavailable;
 import org.fractalgoals.domain.event.EventReader;
 import org.fractalgoals.domain.event.Origin;
 import org.fractalgoals.domain.rule.StaleDecision;
+import org.fractalgoals.eventstore.append.StoreWriter.Work;
 import org.fractalgoals.projections.ReadModel;
 import org.fractalgoals.projections.engine.ProjectionStopped;
 import org.slf4j.Logger;
@@ -22,6 +25,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class Commands {
 
+  /** Carries out something whose appends have company: work that is done in the savepoint of the events. */
+  @FunctionalInterface
+  public interface Company {
+    void accompanied(Work<?> work, Runnable action);
+  }
+
   private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
 
   /** How often a command is tried that lost a race. */
@@ -29,25 +38,34 @@ public final class Commands {
 
   private final CommandGateway gateway;
   private final EventReader events;
+  private final Company company;
   private final ReadModel readModel;
   private final Readiness readiness;
   private final Duration patience;
 
   /**
+   * @param company lets terms be done with the events of commands
    * @param patience how long to wait for the read model after the events are saved
    */
-  public Commands(CommandGateway gateway, EventReader events, ReadModel readModel,
-      Readiness readiness, Duration patience) {
+  public Commands(CommandGateway gateway, EventReader events, Company company,
+      ReadModel readModel, Readiness readiness, Duration patience) {
     this.gateway = gateway;
     this.events = events;
+    this.company = company;
     this.readModel = readModel;
     this.readiness = readiness;
     this.patience = patience;
   }
 
+  /** As {@link #send(Object, Origin, List)}, on no terms. */
+  public AppliedPosition send(Object command, Origin origin) {
+    return send(command, origin, List.of());
+  }
+
   /**
    * Carries out a command and waits until its effect can be read.
    *
+   * @param terms what else must hold, or be stored, with its events
    * @return a position that includes the events of the command
    * @throws Unavailable if the read model cannot follow; its facts tell whether the command was carried out
    * @throws org.fractalgoals.domain.rule.RuleViolation if the command is refused
@@ -55,9 +73,18 @@ public final class Commands {
    * @throws ConcurrencyException if it lost the race for its aggregate again and again
    * @throws StaleDecision if what it was decided on changed again and again
    */
-  public AppliedPosition send(Object command, Origin origin) {
+  public AppliedPosition send(Object command, Origin origin, List<Terms> terms) {
     readiness.requireForCommands();
-    perform(command, origin);
+    perform(command, origin, terms);
+    return saved();
+  }
+
+  /**
+   * Waits until everything that is saved can be read.
+   *
+   * @throws Unavailable if the read model cannot follow
+   */
+  public AppliedPosition saved() {
     try {
       return applied();
     } catch (Unavailable told) {
@@ -71,11 +98,11 @@ public final class Commands {
     }
   }
 
-  private void perform(Object command, Origin origin) {
+  private void perform(Object command, Origin origin, List<Terms> terms) {
     var message = GenericCommandMessage.asCommandMessage(command).andMetaData(origin.toMetaData());
     for (int attempt = 1;; attempt++) {
       try {
-        gateway.sendAndWait(message);
+        attempt(() -> gateway.sendAndWait(message), origin.actionId(), terms);
         return;
       } catch (ConcurrencyException | StaleDecision lost) {
         if (attempt == ATTEMPTS) {
@@ -83,6 +110,21 @@ public final class Commands {
         }
       }
     }
+  }
+
+  private void attempt(Runnable command, String actionId, List<Terms> terms) {
+    if (terms.isEmpty()) {
+      command.run();
+      return;
+    }
+    var works = new ArrayList<Work<?>>();
+    terms.forEach(asked -> works.add(asked.before(actionId)));
+    company.accompanied(session -> {
+      for (var work : works) {
+        work.run(session);
+      }
+      return true;
+    }, command);
   }
 
   private AppliedPosition applied() {

@@ -52,7 +52,7 @@ class FractalController {
   ResponseEntity<TreeView> create(HttpServletRequest request) {
     var id = commands.newId();
     var position = commands.send(GoalRequests.createFractal(id, JsonObject.in(request)));
-    return Reply.created(position, () -> answers.flat(id, EntityRef.goal(id)));
+    return Reply.created(position, EntityRef.goal(id), () -> answers.flat(id, EntityRef.goal(id)));
   }
 
   @DeleteMapping("/{rootId}")

@@ -57,7 +57,8 @@ class GlobalGoalController {
     var position = commands.send(parent.<Object>map(found -> GoalRequests.createGoal(id,
         found.rootId(), found.ref(), body, true)).orElseGet(() -> GoalRequests.createRoot(id,
             body)));
-    return Reply.created(position, () -> answers.tree(rootId, EntityRef.goal(id)));
+    return Reply.created(position, EntityRef.goal(id),
+        () -> answers.tree(rootId, EntityRef.goal(id)));
   }
 
   @GetMapping(ID)

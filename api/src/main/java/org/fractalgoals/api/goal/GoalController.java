@@ -51,7 +51,8 @@ class GoalController {
         .badRequest("\"parent_id\" is needed: a goal needs a parent."));
     var position = commands.send(GoalRequests.createGoal(id, rootId,
         paths.node(rootId, parentId), body, false));
-    return Reply.created(position, () -> answers.flat(rootId, EntityRef.goal(id)));
+    return Reply.created(position, EntityRef.goal(id),
+        () -> answers.flat(rootId, EntityRef.goal(id)));
   }
 
   @GetMapping("/{goalId}")

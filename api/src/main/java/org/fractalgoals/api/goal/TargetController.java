@@ -48,7 +48,7 @@ class TargetController {
     var target = body.has("id") ? body.asSent() : TargetList.withId(body.asSent(), id);
     var position = nodes.changeTargets(node.rootId(), node.ref(),
         list -> TargetList.with(list, target));
-    return Reply.created(position,
+    return Reply.created(position, node.ref(),
         () -> new TargetsView(nodes.targets(node.rootId(), node.ref()), id));
   }
 

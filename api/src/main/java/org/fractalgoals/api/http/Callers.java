@@ -23,7 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
-class Callers extends OncePerRequestFilter {
+public class Callers extends OncePerRequestFilter {
 
   private static final String CALLER = Caller.class.getName();
 
@@ -31,7 +31,7 @@ class Callers extends OncePerRequestFilter {
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
   /** Who made the request that the current thread answers. */
-  static Caller current() {
+  public static Caller current() {
     return (Caller) Objects.requireNonNull(RequestContextHolder.currentRequestAttributes()
         .getAttribute(CALLER, RequestAttributes.SCOPE_REQUEST));
   }

@@ -9,6 +9,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.ServerHttpResponse;
@@ -29,8 +30,11 @@ class Cors {
     var allowed = new CorsConfiguration();
     allowed.setAllowedOrigins(origins);
     allowed.setAllowedMethods(List.of("GET", "POST", "PUT", "PATCH", "DELETE"));
-    allowed.setAllowedHeaders(List.of("Content-Type", Caller.ACTOR_HEADER, Caller.REQUEST_HEADER));
-    allowed.setExposedHeaders(List.of(Reply.POSITION_HEADER, Caller.REQUEST_HEADER));
+    allowed.setAllowedHeaders(List.of("Content-Type", Caller.ACTOR_HEADER, Caller.REQUEST_HEADER,
+        HttpHeaders.IF_MATCH, HttpHeaders.IF_NONE_MATCH, "Idempotency-Key",
+        "Fractal-Min-Position"));
+    allowed.setExposedHeaders(
+        List.of(Reply.POSITION_HEADER, Caller.REQUEST_HEADER, HttpHeaders.ETAG));
     var paths = new UrlBasedCorsConfigurationSource();
     paths.registerCorsConfiguration("/api/**", allowed);
     var filter = new CorsFilter(paths);

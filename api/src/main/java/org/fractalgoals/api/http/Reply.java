@@ -4,15 +4,21 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 import org.fractalgoals.api.command.AppliedPosition;
+import org.fractalgoals.domain.entity.EntityRef;
 import org.fractalgoals.domain.rule.RuleViolation;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /** The answers to commands that were carried out: they say up to where the read model has come. */
 public final class Reply {
 
   /** The point in the history of the store that the answer, and every later one, includes. */
   public static final String POSITION_HEADER = "Fractal-Position";
+
+  /** The attribute of a request that says what was created for it: an {@link EntityRef}. */
+  public static final String THING = Reply.class.getName();
 
   private Reply() {}
 
@@ -21,15 +27,25 @@ public final class Reply {
   }
 
   /**
-   * @param isNew whether something was created, or was there before
+   * @param isNew whether the thing was created, or was there before
    */
   public static <T> ResponseEntity<T> createdOrOk(boolean isNew, AppliedPosition position,
-      Supplier<T> body) {
+      EntityRef thing, Supplier<T> body) {
+    RequestContextHolder.currentRequestAttributes().setAttribute(THING, thing,
+        RequestAttributes.SCOPE_REQUEST);
     return of(isNew ? HttpStatus.CREATED : HttpStatus.OK, position, body);
   }
 
   public static <T> ResponseEntity<T> created(AppliedPosition position, Supplier<T> body) {
     return of(HttpStatus.CREATED, position, body);
+  }
+
+  /**
+   * @param thing what was created, and what the answer shows
+   */
+  public static <T> ResponseEntity<T> created(AppliedPosition position, EntityRef thing,
+      Supplier<T> body) {
+    return createdOrOk(true, position, thing, body);
   }
 
   /** Others may have deleted, since the command, what the answer is to show: no reason to deny that it is saved. */

@@ -1,6 +1,5 @@
 package org.fractalgoals.api.http;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -14,9 +13,6 @@ import org.springframework.http.MediaType;
 /** Reads the body of a request as text. */
 final class RequestText {
 
-  /** How long a body may be, in bytes. */
-  static final int LIMIT = 4 * 1024 * 1024;
-
   private RequestText() {}
 
   /**
@@ -26,7 +22,7 @@ final class RequestText {
    *     or breaks off
    */
   static String of(HttpServletRequest request) {
-    var bytes = bytes(request);
+    var bytes = RequestBody.of(request);
     if (bytes.length > 0 && !maybeJson(request.getContentType())) {
       throw new HttpProblem(HttpStatus.UNSUPPORTED_MEDIA_TYPE,
           "The body must be JSON, sent as application/json.");
@@ -36,27 +32,6 @@ final class RequestText {
     } catch (CharacterCodingException notUtf8) {
       throw HttpProblem.badRequest("The body is not valid UTF-8.");
     }
-  }
-
-  private static byte[] bytes(HttpServletRequest request) {
-    if (request.getContentLengthLong() > LIMIT) {
-      throw tooLong();
-    }
-    byte[] bytes;
-    try {
-      bytes = request.getInputStream().readNBytes(LIMIT + 1);
-    } catch (IOException brokenOff) {
-      throw HttpProblem.badRequest("The body could not be read to its end.");
-    }
-    if (bytes.length > LIMIT) {
-      throw tooLong();
-    }
-    return bytes;
-  }
-
-  private static HttpProblem tooLong() {
-    return new HttpProblem(HttpStatus.CONTENT_TOO_LARGE,
-        "The body is longer than %d bytes, the most that is accepted.".formatted(LIMIT));
   }
 
   private static boolean maybeJson(@Nullable String contentType) {

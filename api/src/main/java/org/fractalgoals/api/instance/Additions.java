@@ -44,7 +44,8 @@ class Additions {
     });
     var position = commands
         .send(new AddInstance(new SessionId(sessionId), rootId, instanceId, activityId));
-    return Reply.createdOrOk(known.isEmpty(), position, () -> answers.one(rootId, instanceId));
+    return Reply.createdOrOk(known.isEmpty(), position, EntityRef.instance(instanceId),
+        () -> answers.one(rootId, instanceId));
   }
 
   private static HttpProblem conflict(String sentence, String instanceId) {

@@ -73,7 +73,7 @@ class NoteController {
     var body = JsonObject.in(request);
     var id = body.optionalId("id").orElseGet(commands::newId);
     var position = commands.send(NoteRequests.create(rootId, id, body));
-    return Reply.created(position, () -> answers.one(rootId, id));
+    return Reply.created(position, EntityRef.note(id), () -> answers.one(rootId, id));
   }
 
   @GetMapping("/{noteId}")

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.fractalgoals.api.Version;
-import org.fractalgoals.api.http.Reply;
 
 /** Puts the document together: what the chapters say, under the paths that the controllers have. */
 final class ApiDocument {
@@ -23,6 +22,8 @@ final class ApiDocument {
     * What is refused is told as problem details (RFC 9457), with the sentence once more in `error`. A request that is
       malformed as HTTP is refused before it reaches an operation, and an unknown path is answered with 404.
     * The answer to a change comes when the change can be read; `Fractal-Position` names that point of the history.
+    * Answers that show something carry an `ETag`. A change can be made to depend on what was seen (`If-Match`), a query be
+      answered only if that has changed (`If-None-Match`); a POST with an `Idempotency-Key` is safe to repeat.
     * Every change is kept with who made it: `X-Actor`, `local` where nobody says so. `X-Request-Id` is kept beside it,
       and comes back with the answer.
     * Every read of the domain can be asked as of then, by `asOf` or `asOfPosition`; nothing can be changed so.
@@ -59,7 +60,7 @@ final class ApiDocument {
     var components = new LinkedHashMap<String, Object>();
     components.put("schemas", schemas);
     components.put("parameters", parameters(routes));
-    components.put("headers", Map.of(Reply.POSITION_HEADER, position()));
+    components.put("headers", ConditionalHeaders.headers());
     components.put("responses", responses());
     var json = new LinkedHashMap<String, Object>();
     json.put("openapi", "3.1.0");
@@ -97,20 +98,11 @@ final class ApiDocument {
   private static Map<String, Object> parameters(List<Route> routes) {
     var parameters = new TreeMap<String, Object>(CallerHeaders.json());
     parameters.putAll(PastParameters.json());
+    parameters.putAll(ConditionalHeaders.json());
     for (var route : routes) {
       route.variables().forEach(name -> parameters.put(name, PathVariables.json(name)));
     }
     return parameters;
-  }
-
-  private static Map<String, Object> position() {
-    var header = new LinkedHashMap<String, Object>();
-    header.put("description",
-        "The point in the history of the store that this answer, and every later one, includes.");
-    header.put("required", true);
-    header.put("schema", Schema.text().json());
-    header.put("example", "01a20b5c-30ce-71fa-989c-d13a7de8da0d:16");
-    return header;
   }
 
   private static Map<String, Object> responses() {

@@ -6,13 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import org.fractalgoals.api.http.Reply;
-
 /** Writes an operation as OpenAPI has it. */
 final class OperationJson {
-
-  private static final Map<String, Object> POSITION = Map.of(Reply.POSITION_HEADER,
-      Map.of("$ref", "#/components/headers/" + Reply.POSITION_HEADER));
 
   private final Operation operation;
   private final Route route;
@@ -57,6 +52,7 @@ final class OperationJson {
       CallerHeaders.NAMES.forEach(
           name -> parameters.add(Map.of("$ref", "#/components/parameters/" + name)));
     }
+    parameters.addAll(ConditionalHeaders.parameters(route));
     for (var query : operation.queries()) {
       var parameter = new LinkedHashMap<String, Object>();
       parameter.put("name", query.name());
@@ -92,6 +88,9 @@ final class OperationJson {
       responses.put(refusal.status(), refusal.ref());
     }
     responses.keySet().removeAll(operation.impossible());
+    if (route.isOfAMoment()) {
+      responses.put(304, Map.of("description", "What the client has seen still holds."));
+    }
     operation.refusals().forEach((status, says) -> responses.put(status, Refusal.json(says)));
     operation.answers().forEach((status, answer) -> responses.put(status, answer(answer)));
     return responses;
@@ -100,8 +99,9 @@ final class OperationJson {
   private Map<String, Object> answer(Operation.Answer answer) {
     var json = new LinkedHashMap<String, Object>();
     json.put("description", answer.says());
-    if (route.isCommand() && !route.isAdmin()) {
-      json.put("headers", POSITION);
+    var headers = ConditionalHeaders.ofAnswer(route);
+    if (!headers.isEmpty()) {
+      json.put("headers", headers);
     }
     json.put("content", content(answer.type(), answer.schema(), answer.example()));
     return json;
@@ -116,7 +116,13 @@ final class OperationJson {
       refusals.add(Refusal.UNAUTHORIZED);
     }
     if (route.isOfAMoment()) {
-      refusals.add(Refusal.BAD_REQUEST);
+      refusals.addAll(List.of(Refusal.BAD_REQUEST, Refusal.STALE));
+    }
+    if (ConditionalHeaders.isConditional(route)) {
+      refusals.add(Refusal.STALE);
+    }
+    if (ConditionalHeaders.isRepeatable(route)) {
+      refusals.addAll(List.of(Refusal.BAD_REQUEST, Refusal.KEY_IS_TAKEN));
     }
     if (!route.variables().isEmpty()) {
       refusals.addAll(List.of(Refusal.BAD_REQUEST, Refusal.NOT_FOUND));

@@ -28,6 +28,14 @@ enum Refusal {
       "Something else stands in the way. Others may have changed the same thing at the same moment: then nothing was saved and the request can be repeated. Or they have deleted it right after: then `saved` is true.",
       "Others changed the same thing at the same moment; nothing was saved, please try again."),
 
+  STALE(HttpStatus.PRECONDITION_FAILED,
+      "What was to be changed has another version than `If-Match` names: `version` and `etag` tell the present one, nothing was saved. Or `Fractal-Min-Position` names a point that is not in the history of this store.",
+      "The goal has been changed since: nothing was saved. Read it again, its version is 4 now."),
+
+  KEY_IS_TAKEN(HttpStatus.UNPROCESSABLE_CONTENT,
+      "The `Idempotency-Key` was used for another request, with another body.",
+      "The Idempotency-Key of this request was used for another one, with another body: take a new key."),
+
   TOO_LONG(HttpStatus.CONTENT_TOO_LARGE, "The body has more than 4 194 304 bytes.",
       "The body is longer than 4194304 bytes, the most that is accepted."),
 
@@ -54,6 +62,8 @@ enum Refusal {
       .optional("head", Schema.integer(), "Position of the last event of the store.")
       .optional("event", Schema.text(), "Type of the event at which the read model stopped.")
       .optional("reason", Schema.text(), "Why it stopped there.")
+      .optional("version", Schema.integer(), "The present version of what was to be changed.")
+      .optional("etag", Schema.text(), "Its present entity tag.")
       .optional("rebuild", Schema.ref("Rebuild"), "The rebuild that stands in the way.")
       .example("""
         {"type": "about:blank", "title": "Not Found", "status": 404,

@@ -48,7 +48,7 @@ class ProgramController {
     paths.requireFractal(rootId);
     var id = commands.newId();
     var position = commands.send(requests.create(id, rootId, JsonObject.in(request)));
-    return Reply.created(position, () -> answers.one(rootId, id));
+    return Reply.created(position, EntityRef.program(id), () -> answers.one(rootId, id));
   }
 
   @GetMapping("/{programId}")

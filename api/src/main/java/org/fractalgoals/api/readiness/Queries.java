@@ -12,6 +12,7 @@ import org.fractalgoals.projections.session.MetricQueries;
 import org.fractalgoals.projections.template.TemplateQueries;
 import org.fractalgoals.projections.trash.TrashQueries;
 import org.fractalgoals.projections.tree.TreeQueries;
+import org.fractalgoals.projections.version.VersionQueries;
 
 /** The queries of the read model, as long as it can answer them. */
 public final class Queries {
@@ -94,6 +95,14 @@ public final class Queries {
   public NameQueries names() {
     readiness.requireForQueries();
     return readModel.names();
+  }
+
+  /**
+   * @throws Unavailable if the read model is being filled
+   */
+  public VersionQueries versions() {
+    readiness.requireForQueries();
+    return readModel.versions();
   }
 
   /**

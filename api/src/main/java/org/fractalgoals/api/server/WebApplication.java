@@ -1,5 +1,7 @@
 package org.fractalgoals.api.server;
 
+import java.util.List;
+
 import org.fractalgoals.api.Application;
 import org.fractalgoals.api.activity.ActivityAnswers;
 import org.fractalgoals.api.activitygroup.GroupAnswers;
@@ -9,6 +11,7 @@ import org.fractalgoals.api.goal.NodeRequests;
 import org.fractalgoals.api.http.HttpCommands;
 import org.fractalgoals.api.http.Moments;
 import org.fractalgoals.api.http.PathIds;
+import org.fractalgoals.api.http.RequestTerms;
 import org.fractalgoals.api.http.TimeParameters;
 import org.fractalgoals.api.http.WallClockText;
 import org.fractalgoals.api.instance.InstanceAnswers;
@@ -16,6 +19,7 @@ import org.fractalgoals.api.instance.InstanceRequests;
 import org.fractalgoals.api.note.NoteAnswers;
 import org.fractalgoals.api.program.ProgramAnswers;
 import org.fractalgoals.api.program.ProgramRequests;
+import org.fractalgoals.api.readiness.CaughtUp;
 import org.fractalgoals.api.readiness.Queries;
 import org.fractalgoals.api.readiness.Readiness;
 import org.fractalgoals.api.session.SessionRequests;
@@ -54,8 +58,13 @@ class WebApplication {
   }
 
   @Bean
-  HttpCommands httpCommands(Application application) {
-    return new HttpCommands(application.commands(), application.store().ids());
+  HttpCommands httpCommands(Application application, List<RequestTerms> terms) {
+    return new HttpCommands(application.commands(), application.store().ids(), terms);
+  }
+
+  @Bean
+  CaughtUp caughtUp(Application application) {
+    return application.caughtUp();
   }
 
   @Bean

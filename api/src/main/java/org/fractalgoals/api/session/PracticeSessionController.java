@@ -51,7 +51,8 @@ class PracticeSessionController {
     var rootId = rootOf(parentIds);
     var id = commands.newId();
     var position = commands.send(requests.createNamed(id, rootId, parentIds, body));
-    return Reply.created(position, () -> new Created(true, answers.session(rootId, id)));
+    return Reply.created(position, EntityRef.session(id),
+        () -> new Created(true, answers.session(rootId, id)));
   }
 
   private String rootOf(List<String> parentIds) {

@@ -51,7 +51,7 @@ class SessionController {
     paths.requireFractal(rootId);
     var id = commands.newId();
     var position = commands.send(requests.create(id, rootId, JsonObject.in(request)));
-    return Reply.created(position, () -> answers.session(rootId, id));
+    return Reply.created(position, EntityRef.session(id), () -> answers.session(rootId, id));
   }
 
   @GetMapping("/{sessionId}")

@@ -47,7 +47,7 @@ class TemplateController {
     paths.requireFractal(rootId);
     var id = commands.newId();
     var position = commands.send(requests.create(id, rootId, JsonObject.in(request)));
-    return Reply.created(position, () -> answers.one(rootId, id));
+    return Reply.created(position, EntityRef.template(id), () -> answers.one(rootId, id));
   }
 
   @GetMapping("/{templateId}")

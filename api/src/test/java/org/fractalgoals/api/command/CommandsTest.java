@@ -63,7 +63,8 @@ class CommandsTest {
     axon = new CommandSide(new SqliteEventStorageEngine(store, List.of()), store, store,
         store.audit(), store, store.entities(), store.ids(),
         new WallClock(Clock.systemUTC(), ZoneOffset.UTC));
-    commands = new Commands(axon.gateway(), store, readModel, new Readiness(readModel),
+    commands = new Commands(axon.gateway(), store, store::accompanied, readModel,
+        new Readiness(readModel),
         Duration.ofMillis(50));
   }
 
@@ -81,7 +82,8 @@ class CommandsTest {
 
   /** Commands that wait long enough. */
   private Commands patient() {
-    return new Commands(axon.gateway(), store, readModel, new Readiness(readModel),
+    return new Commands(axon.gateway(), store, store::accompanied, readModel,
+        new Readiness(readModel),
         Duration.ofSeconds(30));
   }
 
@@ -167,7 +169,8 @@ class CommandsTest {
     readModel.start();
     var failing = new HeldEvents(store);
     failing.hideHead();
-    var told = new Commands(axon.gateway(), failing, readModel, new Readiness(readModel),
+    var told = new Commands(axon.gateway(), failing, store::accompanied, readModel,
+        new Readiness(readModel),
         Duration.ofSeconds(30));
 
     assertThatThrownBy(() -> told.send(createSail(), ORIGIN))

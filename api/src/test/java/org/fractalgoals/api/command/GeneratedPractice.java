@@ -55,7 +55,8 @@ final class GeneratedPractice implements AutoCloseable {
     axon = new CommandSide(new SqliteEventStorageEngine(store, List.of(SessionState.class)), store,
         store, store.audit(), store, store.entities(), store.ids(),
         new WallClock(clock, ZoneOffset.UTC));
-    commands = new Commands(axon.gateway(), store, readModel, new Readiness(readModel), PATIENCE);
+    commands = new Commands(axon.gateway(), store, store::accompanied, readModel,
+        new Readiness(readModel), PATIENCE);
     readModel.start();
     assertThat(readModel.await(0, PATIENCE)).isTrue();
     tables = DriverManager.getConnection("jdbc:sqlite:" + readModel.file().orElseThrow());

@@ -11,9 +11,13 @@ import org.fractalgoals.domain.event.EventQueue;
 import org.fractalgoals.domain.event.NewEvent;
 import org.fractalgoals.eventstore.append.StoreWriter.Work;
 import org.fractalgoals.eventstore.codec.EventCodec;
+import org.jspecify.annotations.Nullable;
 
 /** Encodes events on the caller's thread and hands them to the writer. */
 public final class Appending implements EventAppender, EventQueue {
+
+  /** What accompanies the appends of a thread. */
+  private static final ThreadLocal<@Nullable Work<?>> COMPANY = new ThreadLocal<>();
 
   private final StoreWriter writer;
   private final EventCodec codec;
@@ -29,7 +33,28 @@ public final class Appending implements EventAppender, EventQueue {
   public long append(List<NewEvent> events, Collection<Entity> seen) {
     return events.isEmpty()
         ? writer.head().position()
-        : writer.submit(prepared(events, seen));
+        : writer.submit(accompanied(prepared(events, seen)));
+  }
+
+  /**
+   * Carries out something whose appends, on this thread, have company: work that is done in the savepoint of the events,
+   * before them. Where it fails they are not stored.
+   */
+  public void accompanied(Work<?> work, Runnable action) {
+    COMPANY.set(work);
+    try {
+      action.run();
+    } finally {
+      COMPANY.remove();
+    }
+  }
+
+  private Work<Long> accompanied(Append append) {
+    var company = COMPANY.get();
+    return company == null ? append : session -> {
+      company.run(session);
+      return append.run(session);
+    };
   }
 
   @Override

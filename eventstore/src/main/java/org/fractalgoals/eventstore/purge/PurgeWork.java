@@ -58,6 +58,7 @@ public final class PurgeWork implements Work<PurgeOutline> {
     long last = appending.work(events).run(session);
     // the first one is the act itself
     long position = last - events.size() + 2;
+    forgetAnswers(plan, session.statements());
     for (var stream : plan.streams()) {
       empty(stream.events(), position, session.statements());
       empty(stream.rows(), position, session.statements());
@@ -110,6 +111,23 @@ public final class PurgeWork implements Work<PurgeOutline> {
       update.setLong(3, run.last());
       update.executeUpdate();
     }
+  }
+
+  /** Requests that led to what goes are forgotten. Any other answer may have shown it: it is made again when asked for. */
+  private static void forgetAnswers(PurgePlan plan, StatementCache statements)
+      throws SQLException {
+    var forget = statements.get("""
+      DELETE FROM idempotency
+       WHERE action_id IN (SELECT action_id FROM events WHERE position BETWEEN ? AND ?)
+      """);
+    for (var stream : plan.streams()) {
+      for (var run : stream.events().runs()) {
+        forget.setLong(1, run.first());
+        forget.setLong(2, run.last());
+        forget.executeUpdate();
+      }
+    }
+    statements.execute("UPDATE idempotency SET status = NULL, headers = NULL, answer = NULL");
   }
 
   private static void forgetSnapshot(OfStream stream, StatementCache statements)

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.api.conditional;
+
+import org.jspecify.annotations.NullMarked;

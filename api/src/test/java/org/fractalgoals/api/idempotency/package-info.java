@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.api.idempotency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** How often things have changed. */
+@NullMarked
+package org.fractalgoals.projections.version;
+
+import org.jspecify.annotations.NullMarked;
