@@ -69,6 +69,12 @@ public class Http implements AutoCloseable {
     return send(request(method, path, body).header("Authorization", authorization));
   }
 
+  /** Any answer to a POST that can be repeated. */
+  public HttpResponse<String> post(String path, String body, String key)
+      throws IOException, InterruptedException {
+    return send(request("POST", path, body).header("Idempotency-Key", key));
+  }
+
   private HttpRequest.Builder request(String method, String path, String body) {
     return HttpRequest.newBuilder(address.resolve(path))
         .header("Content-Type", "application/json")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -87,6 +88,25 @@ class RacesTest {
         assertThat(statuses).containsExactlyInAnyOrder(200, 400);
         assertThat(server.get("/api/" + root + "/goals").findValuesAsString("name"))
             .contains("A", "B");
+      }
+    }
+  }
+
+  @Test
+  void of_sixteen_clients_that_want_one_name_one_gets_it_each_time() throws Exception {
+    try (var server = Program.serve(directory)) {
+      var root = id(server.ask("POST", "/api/fractals", "{\"name\":\"Race\"}"));
+      for (var list : List.of("activity-groups", "activities", "session-templates")) {
+        for (int round = 0; round < ROUNDS; round++) {
+          var body = "{\"name\":\"Name %d\",\"template_data\":{\"sections\":[]}}".formatted(round);
+          var path = "/api/%s/%s".formatted(root, list);
+          var statuses = inParallel(Collections.nCopies(16,
+              () -> server.send("POST", path, body).statusCode()));
+
+          assertThat(statuses).as(list).containsOnlyOnce(201)
+              .containsOnly(201, 409);
+        }
+        assertThat(server.get("/api/%s/%s".formatted(root, list))).hasSize(ROUNDS);
       }
     }
   }
