@@ -2,6 +2,7 @@ package org.fractalgoals.eventstore;
 
 import java.util.List;
 
+import org.fractalgoals.domain.act.ActEvent;
 import org.fractalgoals.domain.activity.ActivityEvent;
 import org.fractalgoals.domain.activitygroup.GroupEvent;
 import org.fractalgoals.domain.event.DomainEvent;
@@ -24,7 +25,7 @@ public final class Codecs {
   private static final List<Class<? extends DomainEvent>> FAMILIES = List.of(GoalEvent.class,
       SessionEvent.class, ActivityEvent.class, GroupEvent.class, TemplateEvent.class,
       NoteEvent.class, ProgramEvent.class, MissingEvent.class, ImportEvent.class,
-      PurgeEvent.class);
+      PurgeEvent.class, ActEvent.class);
 
   /** To be raised with any change of what an upcaster does. */
   private static final int UPCASTERS_VERSION = 1;

@@ -1,11 +1,8 @@
 package org.fractalgoals.eventstore;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 import org.fractalgoals.domain.event.Head;
@@ -29,27 +26,29 @@ public final class ImportStaging implements AutoCloseable {
       "entity_deleted_by", "entity_placeholder");
 
   private final Path directory;
+  private final StagedFile file;
   private final StoreOptions options;
   private volatile List<String> missingIndexes;
   private volatile @Nullable Head proven;
   private SqliteEventStore store;
   private boolean open = true;
 
-  private ImportStaging(Path directory, StoreOptions options) {
+  private ImportStaging(Path directory, StagedFile file, StoreOptions options) {
     this.directory = directory;
+    this.file = file;
     this.options = options;
     var isEmpty = false;
     try (var made = openStore(Durability.STAGING)) {
       isEmpty = made.head().position() == 0;
     }
     this.missingIndexes = isEmpty
-        ? SqliteDatabase.dropIndexes(directory.resolve(FILE), LATE_INDEXES)
+        ? SqliteDatabase.dropIndexes(file.path(), LATE_INDEXES)
         : List.of();
     this.store = openStore(isEmpty ? Durability.LOADING : Durability.STAGING);
   }
 
   private SqliteEventStore openStore(Durability durability) {
-    return SqliteEventStore.open(directory.resolve(FILE), options, durability, Codecs.current());
+    return SqliteEventStore.open(file.path(), options, durability, Codecs.current());
   }
 
   /**
@@ -59,16 +58,16 @@ public final class ImportStaging implements AutoCloseable {
    */
   public static ImportStaging begin(Path directory, StoreOptions options) {
     var target = directory.resolve(SqliteEventStore.FILE);
-    var staged = directory.resolve(FILE);
+    var staged = new StagedFile(directory.resolve(FILE));
     try {
-      discard(directory);
+      staged.discard();
       try {
         if (Files.exists(target)) {
-          SqliteDatabase.backup(target, staged);
+          SqliteDatabase.backup(target, staged.path());
         }
-        return new ImportStaging(directory, options);
+        return new ImportStaging(directory, staged, options);
       } catch (RuntimeException e) {
-        discard(directory);
+        staged.discard();
         throw e;
       }
     } catch (IOException e) {
@@ -89,7 +88,7 @@ public final class ImportStaging implements AutoCloseable {
 
   /** Makes the indexes that only questions need. */
   public void makeIndexes() {
-    SqliteDatabase.createIndexes(directory.resolve(FILE), missingIndexes);
+    SqliteDatabase.createIndexes(file.path(), missingIndexes);
     missingIndexes = List.of();
   }
 
@@ -118,32 +117,11 @@ public final class ImportStaging implements AutoCloseable {
     }
     store.close();
     open = false;
-    var staged = directory.resolve(FILE);
     try {
-      SqliteDatabase.gather(staged);
-      requireNoJournal();
-      sync(staged);
-      Files.move(staged, directory.resolve(SqliteEventStore.FILE), StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
-      sync(directory);
+      file.gather();
+      file.replace(directory.resolve(SqliteEventStore.FILE));
     } catch (IOException e) {
       throw new StoreFault("The import could not be published: " + e, e);
-    }
-  }
-
-  /** A journal of the old file would be applied to the new one, and one of the new file stay behind. */
-  private void requireNoJournal() {
-    for (var file : List.of(SqliteEventStore.FILE, FILE)) {
-      var wal = directory.resolve(file + "-wal");
-      if (Files.exists(wal)) {
-        throw new StoreFault(wal + " belongs to a store in use: close that one first.");
-      }
-    }
-  }
-
-  private static void sync(Path path) throws IOException {
-    try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {
-      channel.force(true);
     }
   }
 
@@ -155,15 +133,9 @@ public final class ImportStaging implements AutoCloseable {
       open = false;
     }
     try {
-      discard(directory);
+      file.discard();
     } catch (IOException e) {
       throw new StoreFault("What is left of the import cannot be removed: " + e, e);
-    }
-  }
-
-  private static void discard(Path directory) throws IOException {
-    for (var suffix : new String[] {"", "-journal", "-wal", "-shm"}) {
-      Files.deleteIfExists(directory.resolve(FILE + suffix));
     }
   }
 }

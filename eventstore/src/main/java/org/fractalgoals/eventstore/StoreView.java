@@ -26,12 +26,14 @@ import org.jspecify.annotations.Nullable;
 /** A store opened for reading only, beside whoever writes to it. */
 public final class StoreView implements AutoCloseable {
 
+  private final Path file;
   private final SqliteDatabase database;
   private final StoreInfo info;
   private final StoredEvents events;
   private final Entities entities;
 
-  private StoreView(SqliteDatabase database, StoreInfo info) {
+  private StoreView(Path file, SqliteDatabase database, StoreInfo info) {
+    this.file = file;
     this.database = database;
     this.info = info;
     this.events = new StoredEvents(database.readers(), Codecs.current(), info.storeId());
@@ -48,12 +50,22 @@ public final class StoreView implements AutoCloseable {
       throw new StoreFault(
           "There is no event store in %s: serve or migrate makes one.".formatted(directory));
     }
+    return ofFile(file, environment);
+  }
+
+  /**
+   * Opens a store in a file of any name, such as a backup.
+   *
+   * @param environment what the store must have been made for; null accepts any
+   * @throws StoreFault if it is no store, or cannot be read
+   */
+  public static StoreView ofFile(Path file, @Nullable String environment) {
     var database = SqliteDatabase.openReadOnly(file);
     try (var connection = database.readers().getConnection()) {
       var info = StoreTable.read(connection)
           .orElseThrow(() -> new StoreFault(file + " was never finished."));
       StoreTable.requireMatch(info, null, environment);
-      return new StoreView(database, info);
+      return new StoreView(file, database, info);
     } catch (SQLException | RuntimeException e) {
       database.close();
       throw e instanceof StoreFault fault
@@ -72,6 +84,11 @@ public final class StoreView implements AutoCloseable {
     if (Files.exists(file)) {
       SqliteDatabase.backup(file, other.resolve(SqliteEventStore.FILE));
     }
+  }
+
+  /** The file it is in. */
+  Path file() {
+    return file;
   }
 
   public StoreInfo info() {

@@ -6,6 +6,9 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 
+import org.fractalgoals.domain.act.ActEvent;
+import org.fractalgoals.domain.act.ActEvent.StoreBackedUp;
+import org.fractalgoals.domain.act.ActEvent.StoreExported;
 import org.fractalgoals.domain.activity.ActivityEvent;
 import org.fractalgoals.domain.activity.ActivityEvent.ActivityDefined;
 import org.fractalgoals.domain.activity.ActivityEvent.ActivityDeleted;
@@ -288,6 +291,11 @@ final class GoldenEvents {
             Positions.parse("3-7,9"), Positions.parse("12"), "Asked for", AT));
   }
 
+  static List<ActEvent> acts() {
+    return List.of(new StoreBackedUp("c-1", "events.db.backup_20260304_050607", 12, AT),
+        new StoreExported("c-1", "fractal", "g-0", "sail.json", 12, AT));
+  }
+
   static List<ImportEvent> imports() {
     return List.of(
         new SchemaKept("i-1", "UTF-8", 0, 0,
@@ -309,6 +317,7 @@ final class GoldenEvents {
         new RowKept("i-1", "moods", null, AT),
         new LegacyFileImported("i-1", "goals.db", "ab".repeat(32), 0, "S02", "UTC", List.of(), 1, 0,
             null, AT),
+        new StoreExported("c-1", "legacy", null, "goals.db", 12, AT),
         new SessionDurationChanged("p-1", null, null),
         new SessionTotalDurationChanged("p-1", null, null),
         new SessionStartChanged("p-1", null, null), new SessionEndChanged("p-1", null, null),

@@ -24,7 +24,7 @@ class GoldenEventsTest {
     return Stream.of(GoldenEvents.goals(), GoldenEvents.sessions(), GoldenEvents.instances(),
         GoldenEvents.activities(), GoldenEvents.groups(), GoldenEvents.templates(),
         GoldenEvents.notes(), GoldenEvents.programs(), GoldenEvents.missing(),
-        GoldenEvents.imports(), GoldenEvents.purges())
+        GoldenEvents.imports(), GoldenEvents.purges(), GoldenEvents.acts())
         .<DomainEvent>flatMap(List::stream).toList();
   }
 

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.fractalgoals.domain.act.ActEvent;
+import org.fractalgoals.domain.act.ActEvent.StoreBackedUp;
+import org.fractalgoals.domain.act.ActEvent.StoreExported;
 import org.fractalgoals.domain.audit.AuditedEvent;
 import org.fractalgoals.domain.audit.FieldChange;
 import org.fractalgoals.domain.entity.EntityChange;
@@ -43,6 +46,7 @@ final class Sentences {
       case ThingFoundMissing missing -> "Referred to and nowhere to be found";
       case ImportEvent imported -> ofImport(imported);
       case PurgeEvent purge -> ofPurge(purge);
+      case ActEvent act -> ofAct(act);
       case DomainEvent payload -> of(payload, cause, changes);
     };
   }
@@ -53,6 +57,16 @@ final class Sentences {
           it.thing(), it.things(), it.events(), it.reason());
       case ThingPurged it -> "Purged for good (events: %d): %s"
           .formatted(it.named().count(), it.reason());
+    };
+  }
+
+  private static String ofAct(ActEvent event) {
+    return switch (event) {
+      case StoreBackedUp it -> "Backed up to \"%s\", up to event %d".formatted(it.fileName(),
+          it.position());
+      case StoreExported it -> "Exported%s to \"%s\" as %s, up to event %d".formatted(
+          it.fractalId() == null ? "" : " the fractal " + it.fractalId(), it.fileName(),
+          it.form(), it.position());
     };
   }
 

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
+import org.fractalgoals.domain.act.Act;
 import org.fractalgoals.domain.imports.ImportEvent.LegacyFileImported;
 import org.fractalgoals.domain.imports.ImportEvent.TableRows;
 import org.fractalgoals.eventstore.StoreView;
@@ -56,7 +57,12 @@ final class Export implements Callable<Integer> {
     requireFitting("--with-deleted", withDeleted, form.legacy);
     try (var store = StoreView.open(settings.directory(), settings.askedEnvironment())) {
       var target = Objects.requireNonNull(out);
+      long position = store.head().position();
       say(form.legacy ? writeToday(store, target) : writeImported(store, target));
+      new ActHistory(settings.directory(), settings.clock()).remember(
+          new Act.Export(form.legacy ? Act.Form.LEGACY : Act.Form.AS_IMPORTED, null,
+              String.valueOf(target.getFileName()), position),
+          store.info(), spec.commandLine().getErr());
     }
     return 0;
   }

@@ -20,7 +20,8 @@ record FileCopies(Path directory) {
 
   /** The files that a purge does reach, and those that have no texts. */
   private static final Pattern REACHED = Pattern
-      .compile("(events\\.db|read-model-|lock|admin\\.token|erasing).*");
+      .compile(
+          "events\\.db(-.*|\\.importing.*|\\.restoring.*)?|(read-model-|admin\\.token).*|lock|erasing");
 
   private static final int STEP = 1 << 20;
 

@@ -125,7 +125,7 @@ final class Purge implements Callable<Integer> {
   private static Purging purging(StoreView store, Main settings) {
     var holder = DirectoryLock.holder(settings.directory());
     return holder.map(Holder::port)
-        .<Purging>map(port -> new ServedPurging(port, Rebuild.token(settings.directory())))
+        .<Purging>map(port -> new ServedPurging(port, ServedApi.token(settings.directory())))
         .orElseGet(() -> new DirectPurging(new CaughtUp(settings.directory(), settings.clock())
             .application(store.info().environment())));
   }

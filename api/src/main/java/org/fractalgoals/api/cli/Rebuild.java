@@ -94,7 +94,7 @@ final class Rebuild implements Callable<Integer> {
           "The data directory %s is in use by process %d, which is no server: wait until that one has ended."
               .formatted(directory, holder.pid()));
     }
-    try (var server = new ServedRebuild(port, token(directory))) {
+    try (var server = new ServedRebuild(port, ServedApi.token(directory))) {
       server.begin();
       say("""
         The server on port %d rebuilds, and goes on if this command is ended. To cancel it:
@@ -102,17 +102,6 @@ final class Rebuild implements Callable<Integer> {
           .formatted(port, directory.resolve(AdminToken.FILE), port));
       tell(server.watch(line()));
     }
-  }
-
-  /**
-   * What the server of a directory wants to see of the admin.
-   *
-   * @throws CommandFailed if it is not there
-   */
-  static AdminToken token(Path directory) {
-    return AdminToken.find(directory).orElseThrow(() -> new CommandFailed(
-        "There is no file %s in %s: start the server anew, which makes it."
-            .formatted(AdminToken.FILE, directory)));
   }
 
   private void tell(RebuildView end) {

@@ -1,9 +1,13 @@
 package org.fractalgoals.api.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import org.fractalgoals.api.admin.AdminToken;
 import org.fractalgoals.domain.entity.Entities;
 import org.fractalgoals.domain.entity.Entity;
 import org.fractalgoals.domain.entity.EntityRef;
@@ -51,9 +55,17 @@ final class Restore implements Callable<Integer> {
 
   private static Restoration restoration(Main main, StoreView store) {
     return DirectoryLock.holder(main.directory()).map(Holder::port)
-        .<Restoration>map(port -> new ServedRestoration(store.entities(), port))
+        .<Restoration>map(port -> new ServedRestoration(store.entities(), port,
+            tokenIfAny(main.directory())))
         .orElseGet(() -> new DirectRestoration(
             new CaughtUp(main.directory(), main.clock()).application(store.info().environment())));
+  }
+
+  /** A server that wants to know nobody is asked by anybody. */
+  private static Optional<AdminToken> tokenIfAny(Path directory) {
+    return Files.isReadable(directory.resolve(AdminToken.FILE))
+        ? AdminToken.find(directory)
+        : Optional.empty();
   }
 
   private Entity wanted(Entities entities) {

@@ -11,6 +11,7 @@ import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.fractalgoals.domain.act.Acts;
 import org.fractalgoals.domain.action.Actions;
 import org.fractalgoals.domain.action.EventIds;
 import org.fractalgoals.domain.activity.Activities;
@@ -95,6 +96,7 @@ public final class CommandSide implements AutoCloseable {
         .registerCommandHandler(config -> new Deletions(entities, actions, lifecycles, clock))
         .registerCommandHandler(config -> new Restorations(entities, actions, lifecycles, clock))
         .registerCommandHandler(config -> new Purges(purger))
+        .registerCommandHandler(config -> new Acts(appender, ids, clock))
         .registerCommandHandler(config -> new Undoings(trail, entities, actions, lifecycles, clock,
             JsonTexts.of("[]")));
     this.axon = configurer.start();

@@ -38,7 +38,9 @@ public final class SqliteDatabase implements Database {
     /** For a file that nobody trusts before it is complete: worthless after a power cut. */
     STAGING(JournalMode.WAL, SynchronousMode.OFF, 0, 200, false),
     /** For such a file that nobody reads either: worthless after any failure, each page is written once. */
-    LOADING(JournalMode.OFF, SynchronousMode.OFF, 0, 400, true);
+    LOADING(JournalMode.OFF, SynchronousMode.OFF, 0, 400, true),
+    /** For a file that is to be moved: durable, and nothing beside it once it is closed. */
+    GATHERED(JournalMode.DELETE, SynchronousMode.FULL, 2, 16, false);
 
     private final JournalMode journalMode;
     private final SynchronousMode synchronousMode;
@@ -62,6 +64,9 @@ public final class SqliteDatabase implements Database {
   private static final int PAGE_BYTES = 16_384;
   private static final int READERS = 8;
   private static final int BUSY_MILLIS = 10_000;
+
+  /** The low byte of an extended error code is its primary code. */
+  private static final int PRIMARY_CODE = 0xff;
 
   private final @Nullable Connection writer;
   private final HikariDataSource readers;
@@ -116,6 +121,13 @@ public final class SqliteDatabase implements Database {
       readers.close();
       throw e;
     }
+  }
+
+  /** One connection to a file, which may be anything, for reading only. */
+  public static Connection connectReadOnly(Path file) throws SQLException {
+    var config = common();
+    config.setReadOnly(true);
+    return config.createConnection("jdbc:sqlite:" + file);
   }
 
   private static StoreFault cannotOpen(Path file, SQLException e) {
@@ -353,7 +365,7 @@ public final class SqliteDatabase implements Database {
   /** Leaves nothing of a store that nobody has open outside its one file, even when it is read next. */
   public static void gather(Path file) {
     try {
-      connectWriter(file, Durability.LOADING).close();
+      connectWriter(file, Durability.GATHERED).close();
     } catch (SQLException e) {
       throw cannotOpen(file, e);
     }
@@ -371,18 +383,28 @@ public final class SqliteDatabase implements Database {
     }
   }
 
-  /** Copies the committed state of a store into a new file, beside whoever writes to it. */
+  /**
+   * Copies the committed state of a store into a file, beside whoever writes to it.
+   *
+   * @param copy a file that is empty, or is not there
+   */
   public static void backup(Path file, Path copy) {
-    try {
-      Files.deleteIfExists(copy);
-      try (var connection = common().createConnection("jdbc:sqlite:" + file);
-          var statement = connection.createStatement()) {
-        statement.executeUpdate("backup to '" + copy.toString().replace("'", "''") + "'");
-      }
+    try (var connection = common().createConnection("jdbc:sqlite:" + file);
+        var statement = connection.createStatement()) {
+      // all steps of the copy see the same: each commit of somebody else would make it begin again otherwise
+      statement.execute("BEGIN");
+      statement.executeQuery("SELECT count(*) FROM sqlite_schema").close();
+      statement.executeUpdate("backup to '" + copy.toString().replace("'", "''") + "'");
+      statement.execute("COMMIT");
     } catch (SQLException e) {
-      throw cannotOpen(file, e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new StoreFault(
+          "%s cannot be copied to %s: %s".formatted(file, copy, e.getMessage()), e);
     }
+  }
+
+  /** Whether somebody else has a store open, told by what made a fault. */
+  public static boolean isInUse(StoreFault fault) {
+    return fault.getCause() instanceof SQLiteException e
+        && (e.getResultCode().code & PRIMARY_CODE) == SQLiteErrorCode.SQLITE_BUSY.code;
   }
 }

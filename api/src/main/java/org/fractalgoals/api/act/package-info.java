@@ -1,0 +1,5 @@
+/** Acts of administrators, remembered. */
+@NullMarked
+package org.fractalgoals.api.act;
+
+import org.jspecify.annotations.NullMarked;
