@@ -16,12 +16,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
+import org.fractalgoals.api.security.Access;
+import org.fractalgoals.api.security.AccessMode;
+import org.fractalgoals.api.security.KeySecret;
 import org.fractalgoals.api.server.Server;
+import org.fractalgoals.api.server.ServerSettings;
+import org.fractalgoals.domain.event.Origin;
+import org.fractalgoals.domain.event.Source;
+import org.fractalgoals.domain.key.NewKey;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -41,10 +49,39 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback 
   private static final Map<String, DescribedAnswers> DESCRIBED = new ConcurrentHashMap<>();
 
   private final MovableClock clock = new MovableClock(START);
+  private final Access access;
   private final HttpClient client = HttpClient.newHttpClient();
   private @Nullable Path directory;
   private @Nullable Application application;
   private @Nullable Server server;
+  private @Nullable String key;
+
+  /** One for the people at this machine. */
+  public RunningServer() {
+    this(Access.LOCAL);
+  }
+
+  private RunningServer(Access access) {
+    this.access = access;
+  }
+
+  /** One that asks for keys. */
+  public static RunningServer askingForKeys() {
+    return new RunningServer(new Access(AccessMode.TOKEN, "127.0.0.1", List.of()));
+  }
+
+  /** Makes a key; answers what its holder sends. */
+  public String key(NewKey wanted) {
+    var secret = KeySecret.make();
+    application().store().keys().add(wanted, secret.digest(),
+        new Origin("local", Source.CLI, application().store().ids().next()));
+    return secret.text();
+  }
+
+  /** From now on requests are those of the holder of a key. */
+  public void ask(String holdersKey) {
+    key = holdersKey;
+  }
 
   @Override
   public void beforeAll(ExtensionContext context) throws IOException {
@@ -81,7 +118,7 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback 
   /** Starts with a read model that stays where it is. */
   public void startIdle() {
     application = Application.openIdle(new Settings(directory(), "testing", ZONE, clock));
-    server = Server.start(application, 0);
+    server = Server.start(application, new ServerSettings(0, access, Map.of()));
   }
 
   /** Waits until the read model has applied all there is. */
@@ -193,7 +230,8 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback 
   }
 
   public HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
+    var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
+    return key == null ? request : request.header("Authorization", "Bearer " + key);
   }
 
   /** Creates a fractal; answers its id. */

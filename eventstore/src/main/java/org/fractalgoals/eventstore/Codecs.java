@@ -8,6 +8,7 @@ import org.fractalgoals.domain.activitygroup.GroupEvent;
 import org.fractalgoals.domain.event.DomainEvent;
 import org.fractalgoals.domain.goal.GoalEvent;
 import org.fractalgoals.domain.imports.ImportEvent;
+import org.fractalgoals.domain.key.KeyEvent;
 import org.fractalgoals.domain.missing.MissingEvent;
 import org.fractalgoals.domain.note.NoteEvent;
 import org.fractalgoals.domain.program.ProgramEvent;
@@ -25,7 +26,7 @@ public final class Codecs {
   private static final List<Class<? extends DomainEvent>> FAMILIES = List.of(GoalEvent.class,
       SessionEvent.class, ActivityEvent.class, GroupEvent.class, TemplateEvent.class,
       NoteEvent.class, ProgramEvent.class, MissingEvent.class, ImportEvent.class,
-      PurgeEvent.class, ActEvent.class);
+      PurgeEvent.class, ActEvent.class, KeyEvent.class);
 
   /** To be raised with any change of what an upcaster does. */
   private static final int UPCASTERS_VERSION = 1;

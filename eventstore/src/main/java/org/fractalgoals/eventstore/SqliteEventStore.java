@@ -37,6 +37,7 @@ import org.fractalgoals.eventstore.chain.ChainCheck;
 import org.fractalgoals.eventstore.codec.EventCodec;
 import org.fractalgoals.eventstore.fault.StoreFault;
 import org.fractalgoals.eventstore.idempotency.StoredRequests;
+import org.fractalgoals.eventstore.key.StoredKeys;
 import org.fractalgoals.eventstore.lookup.CommittedEntities;
 import org.fractalgoals.eventstore.lookup.LookupRebuild;
 import org.fractalgoals.eventstore.purge.PurgeWork;
@@ -64,6 +65,7 @@ public final class SqliteEventStore
   private final StoreWriter writer;
   private final Appending appending;
   private final StoredRequests requests;
+  private final StoredKeys keys;
   private final Entities entities;
   private final EventIds ids = new TimeIds();
   private final Clock clock;
@@ -78,6 +80,7 @@ public final class SqliteEventStore
     this.writer = new StoreWriter(database, info.storeId());
     this.appending = new Appending(writer, codec, clock);
     this.requests = new StoredRequests(database.readers(), writer, clock);
+    this.keys = new StoredKeys(database.readers(), writer, appending, ids, clock);
     this.entities = new CommittedEntities(database.readers());
   }
 
@@ -183,6 +186,11 @@ public final class SqliteEventStore
   /** As {@link Appending#accompanied(Work, Runnable)}. */
   public void accompanied(Work<?> work, Runnable action) {
     appending.accompanied(work, action);
+  }
+
+  /** Who may use the API. */
+  public StoredKeys keys() {
+    return keys;
   }
 
   /** Requests that clients may repeat. */

@@ -63,6 +63,9 @@ import org.fractalgoals.domain.imports.ImportEvent.RowSeen;
 import org.fractalgoals.domain.imports.ImportEvent.RowsUnchanged;
 import org.fractalgoals.domain.imports.ImportEvent.SchemaKept;
 import org.fractalgoals.domain.imports.ImportEvent.TableRows;
+import org.fractalgoals.domain.key.KeyEvent;
+import org.fractalgoals.domain.key.KeyEvent.KeyAdded;
+import org.fractalgoals.domain.key.KeyEvent.KeyRevoked;
 import org.fractalgoals.domain.missing.MissingEvent;
 import org.fractalgoals.domain.missing.MissingEvent.ThingFoundMissing;
 import org.fractalgoals.domain.note.NoteEvent;
@@ -294,6 +297,10 @@ final class GoldenEvents {
   static List<ActEvent> acts() {
     return List.of(new StoreBackedUp("c-1", "events.db.backup_20260304_050607", 12, AT),
         new StoreExported("c-1", "fractal", "g-0", "sail.json", 12, AT));
+  }
+
+  static List<KeyEvent> keys() {
+    return List.of(new KeyAdded("phone", "user", List.of("g-0"), AT), new KeyRevoked("phone", AT));
   }
 
   static List<ImportEvent> imports() {

@@ -24,7 +24,8 @@ class GoldenEventsTest {
     return Stream.of(GoldenEvents.goals(), GoldenEvents.sessions(), GoldenEvents.instances(),
         GoldenEvents.activities(), GoldenEvents.groups(), GoldenEvents.templates(),
         GoldenEvents.notes(), GoldenEvents.programs(), GoldenEvents.missing(),
-        GoldenEvents.imports(), GoldenEvents.purges(), GoldenEvents.acts())
+        GoldenEvents.imports(), GoldenEvents.purges(), GoldenEvents.acts(),
+        GoldenEvents.keys())
         .<DomainEvent>flatMap(List::stream).toList();
   }
 

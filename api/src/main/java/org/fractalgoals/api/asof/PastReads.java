@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.fractalgoals.api.Application;
 import org.fractalgoals.api.http.HttpProblem;
 import org.fractalgoals.api.http.Moments;
+import org.fractalgoals.api.http.Sight;
 import org.fractalgoals.api.http.Timeless;
 import org.fractalgoals.domain.entity.Entity;
 import org.fractalgoals.domain.entity.EntityRef;
@@ -35,10 +36,10 @@ class PastReads implements HandlerInterceptor {
   private final Lineages entities;
   private final TimeTravel timeTravel;
 
-  PastReads(Application application, Moments moments) {
+  PastReads(Application application, Moments moments, Sight sight) {
     this.asOf = new AsOf(moments, application.store());
     this.history = application.store().history();
-    this.entities = application.store().entities();
+    this.entities = sight.over(application.store().entities());
     this.timeTravel = application.timeTravel();
   }
 

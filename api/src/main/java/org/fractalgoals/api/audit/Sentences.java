@@ -15,6 +15,9 @@ import org.fractalgoals.domain.entity.EntityRef;
 import org.fractalgoals.domain.event.DomainEvent;
 import org.fractalgoals.domain.fact.FieldKey;
 import org.fractalgoals.domain.imports.ImportEvent;
+import org.fractalgoals.domain.key.KeyEvent;
+import org.fractalgoals.domain.key.KeyEvent.KeyAdded;
+import org.fractalgoals.domain.key.KeyEvent.KeyRevoked;
 import org.fractalgoals.domain.missing.MissingEvent.ThingFoundMissing;
 import org.fractalgoals.domain.purge.PurgeEvent;
 import org.fractalgoals.domain.purge.PurgeEvent.PurgeCarriedOut;
@@ -47,6 +50,7 @@ final class Sentences {
       case ImportEvent imported -> ofImport(imported);
       case PurgeEvent purge -> ofPurge(purge);
       case ActEvent act -> ofAct(act);
+      case KeyEvent key -> ofKey(key);
       case DomainEvent payload -> of(payload, cause, changes);
     };
   }
@@ -57,6 +61,16 @@ final class Sentences {
           it.thing(), it.things(), it.events(), it.reason());
       case ThingPurged it -> "Purged for good (events: %d): %s"
           .formatted(it.named().count(), it.reason());
+    };
+  }
+
+  private static String ofKey(KeyEvent event) {
+    return switch (event) {
+      case KeyAdded it -> "Key of \"%s\" added, as %s%s".formatted(it.name(), it.role(),
+          it.fractals().isEmpty()
+              ? ""
+              : " of the fractals " + String.join(", ", it.fractals()));
+      case KeyRevoked it -> "Key of \"%s\" revoked".formatted(it.name());
     };
   }
 

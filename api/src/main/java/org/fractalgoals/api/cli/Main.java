@@ -28,7 +28,8 @@ import picocli.CommandLine.TypeConversionException;
     "0:It is done.", "1:It failed; one sentence on stderr says why and what to do.",
     "2:It was asked for in a wrong way; nothing was done."}, footerHeading = "%nExample:%n", footer = "  fractal help serve", subcommands = {
         Serve.class, Demo.class, Migrate.class, Verify.class, Export.class, Status.class,
-        Audit.class, Trash.class, Restore.class, Purge.class, Rebuild.class, Backup.class,
+        Audit.class, Trash.class, Restore.class, Purge.class, Key.class, Rebuild.class,
+        Backup.class,
         RestoreBackup.class, Help.class})
 public final class Main implements Callable<Integer> {
 

@@ -2,6 +2,7 @@ package org.fractalgoals.api.conditional;
 
 import org.fractalgoals.api.Application;
 import org.fractalgoals.api.http.RequestTerms;
+import org.fractalgoals.api.http.Sight;
 import org.fractalgoals.api.readiness.CaughtUp;
 import org.fractalgoals.api.readiness.Queries;
 import org.springframework.context.annotation.Bean;
@@ -17,9 +18,9 @@ class ConditionalRequests implements WebMvcConfigurer {
   private final NamedThings things;
   private final EntityTags tags;
 
-  ConditionalRequests(Application application, Queries queries) {
+  ConditionalRequests(Application application, Queries queries, Sight sight) {
     this.application = application;
-    this.things = new NamedThings(application.store().entities());
+    this.things = new NamedThings(sight.over(application.store().entities()));
     this.tags = new EntityTags(application.store(), queries);
   }
 

@@ -8,6 +8,7 @@ import org.fractalgoals.api.http.JsonObject;
 import org.fractalgoals.api.http.PathIds;
 import org.fractalgoals.api.http.Reply;
 import org.fractalgoals.api.http.RestoreRequest;
+import org.fractalgoals.api.http.Sight;
 import org.fractalgoals.api.http.Success;
 import org.fractalgoals.api.http.WallClockText;
 import org.fractalgoals.api.readiness.Queries;
@@ -33,19 +34,22 @@ class FractalController {
   private final PathIds paths;
   private final Queries queries;
   private final WallClockText clock;
+  private final Sight sight;
 
-  FractalController(HttpCommands commands, TreeAnswers answers,
-      PathIds paths, Queries queries, WallClockText clock) {
+  FractalController(HttpCommands commands, TreeAnswers answers, PathIds paths, Queries queries,
+      WallClockText clock, Sight sight) {
     this.commands = commands;
     this.answers = answers;
     this.paths = paths;
     this.queries = queries;
     this.clock = clock;
+    this.sight = sight;
   }
 
   @GetMapping
   List<FractalView> all() {
-    return queries.goals().fractals().stream().map(row -> FractalView.of(row, clock)).toList();
+    return queries.goals().fractals().stream().filter(row -> sight.sees(row.id()))
+        .map(row -> FractalView.of(row, clock)).toList();
   }
 
   @PostMapping

@@ -4,13 +4,16 @@ import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.fractalgoals.api.http.HttpCommands;
+import org.fractalgoals.api.http.HttpProblem;
 import org.fractalgoals.api.http.JsonObject;
 import org.fractalgoals.api.http.PathIds;
 import org.fractalgoals.api.http.Reply;
+import org.fractalgoals.api.http.Sight;
 import org.fractalgoals.api.http.Success;
 import org.fractalgoals.api.tree.TreeAnswers;
 import org.fractalgoals.api.tree.TreeView;
 import org.fractalgoals.domain.entity.EntityRef;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,12 +36,15 @@ class GlobalGoalController {
   private final Nodes nodes;
   private final TreeAnswers answers;
   private final PathIds paths;
+  private final Sight sight;
 
-  GlobalGoalController(HttpCommands commands, Nodes nodes, TreeAnswers answers, PathIds paths) {
+  GlobalGoalController(HttpCommands commands, Nodes nodes, TreeAnswers answers, PathIds paths,
+      Sight sight) {
     this.commands = commands;
     this.nodes = nodes;
     this.answers = answers;
     this.paths = paths;
+    this.sight = sight;
   }
 
   @GetMapping
@@ -53,12 +59,23 @@ class GlobalGoalController {
     GoalRequests.type(body);
     var id = commands.newId();
     var parent = GoalRequests.parentId(body).map(paths::requireNode);
+    if (parent.isEmpty()) {
+      requireUnlimited();
+    }
     var rootId = parent.map(found -> found.rootId()).orElse(id);
     var position = commands.send(parent.<Object>map(found -> GoalRequests.createGoal(id,
         found.rootId(), found.ref(), body, true)).orElseGet(() -> GoalRequests.createRoot(id,
             body)));
     return Reply.created(position, EntityRef.goal(id),
         () -> answers.tree(rootId, EntityRef.goal(id)));
+  }
+
+  /** What is made anew would be out of sight at once. */
+  private void requireUnlimited() {
+    if (!sight.isUnlimited()) {
+      throw new HttpProblem(HttpStatus.FORBIDDEN,
+          "This key is for certain fractals only: it cannot make another one.");
+    }
   }
 
   @GetMapping(ID)

@@ -10,7 +10,7 @@ import org.fractalgoals.domain.event.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who asks, as they say themselves.
+ * Who asks.
  *
  * @param actor who acts
  * @param requestId what the client calls its request; null if it does not say
@@ -66,7 +66,7 @@ public record Caller(String actor, @Nullable String requestId) {
   }
 
   /** What the events of an action of this caller say of its origin. */
-  Origin origin(String actionId) {
+  public Origin origin(String actionId) {
     var origin = new Origin(actor, Source.API, actionId);
     return requestId == null ? origin : origin.noting(Origin.REQUEST_ID, requestId);
   }

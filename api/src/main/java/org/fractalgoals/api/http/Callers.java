@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -32,6 +33,15 @@ public class Callers extends OncePerRequestFilter {
 
   /** Who made the request that the current thread answers. */
   public static Caller current() {
+    var said = said();
+    var proof = SecurityContextHolder.getContext().getAuthentication();
+    return proof != null && proof.getPrincipal() instanceof Actor proved
+        ? new Caller(proved.actor(), said.requestId())
+        : said;
+  }
+
+  /** Who they say they are. */
+  private static Caller said() {
     return (Caller) Objects.requireNonNull(RequestContextHolder.currentRequestAttributes()
         .getAttribute(CALLER, RequestAttributes.SCOPE_REQUEST));
   }

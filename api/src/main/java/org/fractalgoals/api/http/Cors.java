@@ -30,7 +30,8 @@ class Cors {
     var allowed = new CorsConfiguration();
     allowed.setAllowedOrigins(origins);
     allowed.setAllowedMethods(List.of("GET", "POST", "PUT", "PATCH", "DELETE"));
-    allowed.setAllowedHeaders(List.of("Content-Type", Caller.ACTOR_HEADER, Caller.REQUEST_HEADER,
+    allowed.setAllowedHeaders(List.of("Content-Type", HttpHeaders.AUTHORIZATION,
+        Caller.ACTOR_HEADER, Caller.REQUEST_HEADER,
         HttpHeaders.IF_MATCH, HttpHeaders.IF_NONE_MATCH, "Idempotency-Key",
         "Fractal-Min-Position"));
     allowed.setExposedHeaders(

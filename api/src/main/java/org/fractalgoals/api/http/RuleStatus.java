@@ -13,9 +13,11 @@ final class RuleStatus {
       case Rule.IsUnknown broken -> HttpStatus.NOT_FOUND;
       case Rule.IsDeleted broken -> HttpStatus.NOT_FOUND;
       case Rule.ActionIsUnknown broken -> HttpStatus.NOT_FOUND;
+      case Rule.KeyIsUnknown broken -> HttpStatus.NOT_FOUND;
 
       case Rule.IdIsTaken broken -> HttpStatus.CONFLICT;
       case Rule.NameIsTaken broken -> HttpStatus.CONFLICT;
+      case Rule.KeyExists broken -> HttpStatus.CONFLICT;
       case Rule.WasDeletedWith broken -> HttpStatus.CONFLICT;
       case Rule.ParentIsStillDeleted broken -> HttpStatus.CONFLICT;
       case Rule.IsPurged broken -> HttpStatus.CONFLICT;
@@ -29,6 +31,8 @@ final class RuleStatus {
 
       case Rule.NameIsBlank broken -> HttpStatus.BAD_REQUEST;
       case Rule.NeedsAReason broken -> HttpStatus.BAD_REQUEST;
+      case Rule.IsNoKeyName broken -> HttpStatus.BAD_REQUEST;
+      case Rule.AdminSeesAll broken -> HttpStatus.BAD_REQUEST;
       case Rule.NoteIsBlank broken -> HttpStatus.BAD_REQUEST;
       case Rule.HasNoSets broken -> HttpStatus.BAD_REQUEST;
       case Rule.SetIndexIsNegative broken -> HttpStatus.BAD_REQUEST;

@@ -24,6 +24,7 @@ final class PathVariables {
           "A kind of things, such as `goal`, `session` or `metric`; or the word for it in other paths, such as `activity-groups`."),
       Map.entry("id", "Id of a thing of the kind."),
       Map.entry("noteId", "Id of a note."),
+      Map.entry("name", "Name of the holder of a key."),
       Map.entry("actionId", "Id of an action: of everything that one request changed."));
 
   private PathVariables() {}

@@ -1,10 +1,12 @@
 package org.fractalgoals.api.server;
 
+import java.util.LinkedHashMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 import org.fractalgoals.api.Application;
+import org.fractalgoals.api.security.Access;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -23,21 +25,28 @@ public final class Server implements AutoCloseable {
     this.stopped = stopped;
   }
 
+  /** Opens the door to the people at this machine; see the other one. */
+  public static Server start(Application application, int port) {
+    return start(application, ServerSettings.local(port));
+  }
+
   /**
-   * Opens the door on the loopback interface.
+   * Opens the door.
    *
    * @param application belongs to the server from now on, also if this fails
-   * @param port 0 for any free one
    * @throws PortInUseException if something else listens there
    */
-  public static Server start(Application application, int port) {
+  public static Server start(Application application, ServerSettings settings) {
     var stopped = new CountDownLatch(1);
     var spring = new SpringApplication(WebApplication.class);
-    spring.addInitializers(context -> ((GenericApplicationContext) context)
-        .registerBean(Application.class, () -> application));
+    spring.addInitializers(context -> {
+      var beans = (GenericApplicationContext) context;
+      beans.registerBean(Application.class, () -> application);
+      beans.registerBean(Access.class, settings::access);
+    });
     spring.addListeners((ContextClosedEvent closed) -> stopped.countDown());
     try {
-      var server = new Server(spring.run(settings(port)), stopped);
+      var server = new Server(spring.run(arguments(settings)), stopped);
       application.publishPort(server.port());
       return server;
     } catch (RuntimeException e) {
@@ -47,10 +56,16 @@ public final class Server implements AutoCloseable {
   }
 
   /** What is ours to say: neither the environment nor a file in the current directory may say otherwise. */
-  private static String[] settings(int port) {
-    return new String[] {"--spring.config.location=classpath:/application.yaml",
-        "--server.address=127.0.0.1", "--server.port=" + port, "--server.servlet.context-path=",
-        "--spring.mvc.servlet.path=/"};
+  private static String[] arguments(ServerSettings settings) {
+    var properties = new LinkedHashMap<>(settings.properties());
+    properties.put("spring.config.location", "classpath:/application.yaml");
+    properties.put("server.address", settings.access().address());
+    properties.put("server.port", Integer.toString(settings.port()));
+    properties.put("server.servlet.context-path", "");
+    properties.put("spring.mvc.servlet.path", "/");
+    return properties.entrySet().stream()
+        .map(property -> "--%s=%s".formatted(property.getKey(), property.getValue()))
+        .toArray(String[]::new);
   }
 
   /** Spring hides it in an exception that says less. */

@@ -12,6 +12,7 @@ import org.fractalgoals.api.http.HttpCommands;
 import org.fractalgoals.api.http.Moments;
 import org.fractalgoals.api.http.PathIds;
 import org.fractalgoals.api.http.RequestTerms;
+import org.fractalgoals.api.http.Sight;
 import org.fractalgoals.api.http.TimeParameters;
 import org.fractalgoals.api.http.WallClockText;
 import org.fractalgoals.api.instance.InstanceAnswers;
@@ -68,8 +69,9 @@ class WebApplication {
   }
 
   @Bean
-  PathIds pathIds(Application application) {
-    return new PathIds(application.timeTravel().entities(application.store().entities()));
+  PathIds pathIds(Application application, Sight sight) {
+    return new PathIds(
+        sight.over(application.timeTravel().entities(application.store().entities())));
   }
 
   @Bean
@@ -98,8 +100,8 @@ class WebApplication {
   }
 
   @Bean
-  TreeAnswers treeAnswers(Queries queries, WallClockText clock) {
-    return new TreeAnswers(queries, clock);
+  TreeAnswers treeAnswers(Queries queries, WallClockText clock, Sight sight) {
+    return new TreeAnswers(queries, clock, sight);
   }
 
   @Bean

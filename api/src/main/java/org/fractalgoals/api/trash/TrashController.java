@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.fractalgoals.api.Application;
 import org.fractalgoals.api.http.PathIds;
+import org.fractalgoals.api.http.Sight;
 import org.fractalgoals.api.http.WallClockText;
 import org.fractalgoals.api.readiness.Queries;
 import org.fractalgoals.domain.entity.Entities;
@@ -19,16 +20,19 @@ class TrashController {
   private final Entities entities;
   private final Queries queries;
   private final WallClockText clock;
+  private final Sight sight;
 
-  TrashController(Application application, Queries queries, WallClockText clock) {
+  TrashController(Application application, Queries queries, WallClockText clock, Sight sight) {
     this.entities = application.store().entities();
     this.queries = queries;
     this.clock = clock;
+    this.sight = sight;
   }
 
   @GetMapping("/api/trash")
   List<TrashView> all() {
-    return views(queries.trash().trash());
+    return views(queries.trash().trash().stream().filter(item -> sight.sees(item.rootId()))
+        .toList());
   }
 
   @GetMapping("/api/{rootId}/trash")

@@ -3,12 +3,14 @@ package org.fractalgoals.api.tree;
 import java.util.List;
 
 import org.fractalgoals.api.http.PathIds;
+import org.fractalgoals.api.http.Sight;
 import org.fractalgoals.api.http.WallClockText;
 import org.fractalgoals.api.readiness.Queries;
 import org.fractalgoals.domain.entity.EntityRef;
 import org.fractalgoals.domain.entity.Kind;
 import org.fractalgoals.domain.rule.Rule;
 import org.fractalgoals.domain.rule.RuleViolation;
+import org.fractalgoals.projections.tree.GoalTree;
 import org.fractalgoals.projections.tree.SessionTree;
 import org.fractalgoals.projections.tree.Tree;
 
@@ -19,10 +21,15 @@ public final class TreeAnswers {
 
   private final Queries queries;
   private final WallClockText clock;
+  private final Sight sight;
 
-  public TreeAnswers(Queries queries, WallClockText clock) {
+  /**
+   * @param sight which of all fractals are shown
+   */
+  public TreeAnswers(Queries queries, WallClockText clock, Sight sight) {
     this.queries = queries;
     this.clock = clock;
+    this.sight = sight;
   }
 
   /** The tree of a fractal. */
@@ -31,9 +38,10 @@ public final class TreeAnswers {
         .orElseThrow(() -> PathIds.noFractal(rootId));
   }
 
-  /** The trees of all fractals, in order of creation. */
+  /** The trees of all fractals that can be seen, in order of creation. */
   public List<TreeView> fractals() {
-    return queries.trees().trees().stream().map(this::view).toList();
+    return queries.trees().trees().stream().filter(tree -> sight.sees(rootId(tree)))
+        .map(this::view).toList();
   }
 
   /** The tree of the goal with this id or, where there is none, of the session. */
@@ -61,15 +69,23 @@ public final class TreeAnswers {
     return views(queries.trees().sessions(rootId));
   }
 
-  /** The sessions of all fractals with what is below them, in order of creation. */
+  /** The sessions of all fractals that can be seen with what is below them, in order of creation. */
   public List<TreeView> sessions() {
-    return views(queries.trees().allSessions());
+    return views(queries.trees().allSessions().stream()
+        .filter(tree -> sight.sees(rootId(tree))).toList());
   }
 
   /** A session with what is below it. */
   public TreeView session(String rootId, String sessionId) {
     return queries.trees().session(rootId, sessionId).map(this::view)
         .orElseThrow(() -> unknown(EntityRef.session(sessionId)));
+  }
+
+  private static String rootId(Tree tree) {
+    return switch (tree) {
+      case GoalTree goal -> goal.goal().rootId();
+      case SessionTree session -> session.session().rootId();
+    };
   }
 
   private List<TreeView> views(List<SessionTree> sessions) {

@@ -9,6 +9,7 @@ import org.fractalgoals.api.RunningServer;
 import org.fractalgoals.api.command.AppliedPosition;
 import org.fractalgoals.api.http.HttpProblem;
 import org.fractalgoals.api.http.Reply;
+import org.fractalgoals.api.http.Sight;
 import org.fractalgoals.api.http.WallClockText;
 import org.fractalgoals.api.tree.TreeAnswers;
 import org.fractalgoals.domain.entity.EntityRef;
@@ -22,13 +23,25 @@ class DeletedMeanwhileTest {
 
   @RegisterExtension static final RunningServer SERVER = new RunningServer();
 
+  private static final Sight SEES_ALL = new Sight() {
+    @Override
+    public boolean isUnlimited() {
+      return true;
+    }
+
+    @Override
+    public boolean sees(String rootId) {
+      return true;
+    }
+  };
+
   @Test
   void the_answer_says_that_the_change_is_saved() {
     var root = SERVER.fractal("Sail");
     var goal = SERVER.goal(root, root, "Boat");
     SERVER.delete("/api/" + root + "/goals/" + goal).ok(200);
     var answers = new TreeAnswers(SERVER.application().queries(),
-        new WallClockText(RunningServer.ZONE));
+        new WallClockText(RunningServer.ZONE), SEES_ALL);
 
     assertThatThrownBy(
         () -> Reply.ok(new AppliedPosition("store", 7),

@@ -189,6 +189,40 @@ public sealed interface Rule {
     }
   }
 
+  /** Names of keys stand in the history for who acted. */
+  record IsNoKeyName(String name) implements Rule {
+    @Override
+    public String sentence() {
+      return "\"%s\" cannot be the name of a key: letters, digits, spaces and . _ @ -, at most 99, and neither local nor admin."
+          .formatted(name);
+    }
+  }
+
+  /** Who administers all of it sees all of it. */
+  record AdminSeesAll() implements Rule {
+    @Override
+    public String sentence() {
+      return "A key of an administrator cannot be limited to fractals.";
+    }
+  }
+
+  /** A name that once acted never means somebody else. */
+  record KeyExists(String name) implements Rule {
+    @Override
+    public String sentence() {
+      return "There is a key named \"%s\", or was: names of keys are not given twice."
+          .formatted(name);
+    }
+  }
+
+  /** Only what is there can be revoked. */
+  record KeyIsUnknown(String name) implements Rule {
+    @Override
+    public String sentence() {
+      return "There is no key named \"%s\".".formatted(name);
+    }
+  }
+
   /** Purging is for good. */
   record IsPurged(EntityRef ref) implements Rule {
     @Override

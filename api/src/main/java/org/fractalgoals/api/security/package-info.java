@@ -1,0 +1,5 @@
+/** Who may do what. */
+@NullMarked
+package org.fractalgoals.api.security;
+
+import org.jspecify.annotations.NullMarked;
