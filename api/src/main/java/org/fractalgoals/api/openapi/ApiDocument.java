@@ -26,6 +26,8 @@ final class ApiDocument {
       answered only if that has changed (`If-None-Match`); a POST with an `Idempotency-Key` is safe to repeat.
     * Every change is kept with who made it: `X-Actor`, `local` where nobody says so. `X-Request-Id` is kept beside it,
       and comes back with the answer.
+    * Where the server was started with `--auth token`, every request needs a key: `Authorization: Bearer KEY`. The name of
+      the key is who acts then. A fractal that the key is not for is answered like one that does not exist.
     * Every read of the domain can be asked as of then, by `asOf` or `asOfPosition`; nothing can be changed so.
     * Times without a zone are those of the wall clock in the zone of the store. Ids are opaque.
     """;

@@ -110,10 +110,7 @@ final class OperationJson {
   private List<Refusal> commonRefusals() {
     var refusals = new ArrayList<Refusal>();
     if (route.isInApi()) {
-      refusals.addAll(List.of(Refusal.FORBIDDEN, Refusal.UNAVAILABLE));
-    }
-    if (route.isAdmin()) {
-      refusals.add(Refusal.UNAUTHORIZED);
+      refusals.addAll(List.of(Refusal.UNAUTHORIZED, Refusal.FORBIDDEN, Refusal.UNAVAILABLE));
     }
     if (route.isOfAMoment()) {
       refusals.addAll(List.of(Refusal.BAD_REQUEST, Refusal.STALE));

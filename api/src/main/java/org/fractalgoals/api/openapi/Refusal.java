@@ -13,11 +13,11 @@ enum Refusal {
       "\"name\" is needed: a text."),
 
   UNAUTHORIZED(HttpStatus.UNAUTHORIZED,
-      "The request carries no admin token, or another one than the data directory has.",
+      "The request carries no key, or one that opens nothing: where the server asks for keys, and on the routes of the admin, which need the admin token or the key of an administrator.",
       "This needs the admin token: send the text in the file admin.token of the data directory as \"Authorization: Bearer TEXT\"."),
 
   FORBIDDEN(HttpStatus.FORBIDDEN,
-      "A web page of an origin that is not allowed asked. Programs other than browsers never see this.",
+      "A web page of an origin that is not allowed asked. Or the key does not open this: it is not that of an administrator, or for certain fractals only.",
       "This origin, or what it asks for, is not allowed; see the setting FRACTAL_CORS_ORIGINS."),
 
   NOT_FOUND(HttpStatus.NOT_FOUND,

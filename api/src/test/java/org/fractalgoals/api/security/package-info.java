@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.api.security;
+
+import org.jspecify.annotations.NullMarked;
