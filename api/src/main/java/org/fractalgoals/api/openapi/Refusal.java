@@ -18,7 +18,7 @@ enum Refusal {
 
   FORBIDDEN(HttpStatus.FORBIDDEN,
       "A web page of an origin that is not allowed asked. Programs other than browsers never see this.",
-      "This origin, or what it asks for, is not allowed; see the setting FRACTAL_CORS_ORIGINS."),
+      "This origin, or what it asks for, is not allowed; see the setting origins of the command serve."),
 
   NOT_FOUND(HttpStatus.NOT_FOUND,
       "Something that the path names does not exist, belongs to another fractal or is deleted.",

@@ -1,5 +1,6 @@
 package org.fractalgoals.api.server;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -14,6 +15,9 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** The HTTP door of an application. Closing it finishes the requests in hand, then closes the application. */
 public final class Server implements AutoCloseable {
+
+  /** Where the web client is served while it is worked on. */
+  private static final String CLIENT = "http://localhost:5173";
 
   private final ConfigurableApplicationContext context;
   private final CountDownLatch stopped;
@@ -31,13 +35,22 @@ public final class Server implements AutoCloseable {
    * @throws PortInUseException if something else listens there
    */
   public static Server start(Application application, int port) {
+    return start(application, port, List.of(CLIENT));
+  }
+
+  /**
+   * The same, for other web pages.
+   *
+   * @param origins which of them may call the API
+   */
+  public static Server start(Application application, int port, List<String> origins) {
     var stopped = new CountDownLatch(1);
     var spring = new SpringApplication(WebApplication.class);
     spring.addInitializers(context -> ((GenericApplicationContext) context)
         .registerBean(Application.class, () -> application));
     spring.addListeners((ContextClosedEvent closed) -> stopped.countDown());
     try {
-      var server = new Server(spring.run(settings(port)), stopped);
+      var server = new Server(spring.run(settings(port, origins)), stopped);
       application.publishPort(server.port());
       return server;
     } catch (RuntimeException e) {
@@ -47,9 +60,10 @@ public final class Server implements AutoCloseable {
   }
 
   /** What is ours to say: neither the environment nor a file in the current directory may say otherwise. */
-  private static String[] settings(int port) {
+  private static String[] settings(int port, List<String> origins) {
     return new String[] {"--spring.config.location=classpath:/application.yaml",
         "--server.address=127.0.0.1", "--server.port=" + port, "--server.servlet.context-path=",
+        "--fractal.cors.origins=" + String.join(",", origins),
         "--spring.mvc.servlet.path=/"};
   }
 
