@@ -22,7 +22,7 @@ class BackupCrashTest {
 
   private static final long ROWS = 8_000;
   private static final long SEED = 13;
-  private static final int KILLS = Integer.getInteger("fractal.kills", 4);
+  private static final int KILLS = Integer.getInteger("fractal.kills", 3);
   private static final int WRITERS = 4;
 
   @TempDir static Path shared;
@@ -73,6 +73,7 @@ class BackupCrashTest {
 
     var restored = new RebuildDirectory(folder.resolve("restored"));
     assertThat(restored.run("restore-backup", out.toString()).errors()).isEmpty();
+    assertThat(restored.run("rebuild").errors()).isEmpty();
     requireSound(restored);
     assertThat(position(out)).isBetween(before,
         position(directory.data().resolve("events.db")));
