@@ -21,7 +21,9 @@ final class Benchmarks {
           new SessionLoadBenchmark(),
           "migration", new MigrationBenchmark(), "rebuild", new RebuildBenchmark(),
           "rebuild-growth", new RebuildGrowthBenchmark(), "queries", new QueriesBenchmark(),
-          "reads-while-rebuild", new ReadsWhileRebuildBenchmark(), "asof", new AsOfBenchmark()));
+          "reads-while-rebuild", new ReadsWhileRebuildBenchmark(), "asof", new AsOfBenchmark(),
+          "start",
+          new StartBenchmark()));
 
   private Benchmarks() {}
 

@@ -189,6 +189,26 @@ class BuildsOnFirstUseTest {
   }
 
   @Test
+  void where_the_one_that_builds_is_killed_another_one_that_waits_builds() throws Exception {
+    slowMaven();
+    var first = start();
+    var maven = started();
+    var second = start();
+    signal("KILL", first.pid());
+    signal("KILL", maven);
+    Checkout.outcome(first);
+    assertThat(ended(maven)).isTrue();
+    started();
+    go();
+    assertThat(Checkout.outcome(second)).satisfies(outcome -> {
+      assertThat(outcome.status()).isZero();
+      assertThat(outcome.err()).isEmpty();
+    });
+    assertThat(calls()).hasSize(2);
+    assertThat(contents()).containsExactly("class Application {}");
+  }
+
+  @Test
   void what_a_killed_build_left_behind_is_removed_by_the_next_one() throws Exception {
     slowMaven();
     var call = start();

@@ -91,6 +91,35 @@ final class Checkout {
     jdk(jvms().resolve("jdk"), version);
   }
 
+  /**
+   * A JDK that keeps what a start has learnt: it unpacks a jar into a folder, learns into a file, or prints what it is told
+   * to do.
+   *
+   * @param learning what it does while it learns, such as waiting
+   */
+  void learningJava(String version, String learning) throws IOException {
+    var jdk = jdk(jvms().resolve("jdk"), version);
+    Files.writeString(jdk.resolve("release"), """
+      JAVA_RUNTIME_VERSION="%s+9-LTS"
+      JAVA_VERSION="%s"
+      """.formatted(version, version));
+    script(jdk.resolve("bin/java"), """
+      for argument in "$@"; do
+        case $argument in
+          -XX:AOTCacheOutput=*) learnt=${argument#*=} ;;
+        esac
+      done
+      if [[ $1 == -Djarmode=tools ]]; then
+        mkdir -p "$6"
+        cat "$3" >"$6/${3##*/}"
+      elif [[ -n ${learnt:-} ]]; then
+        %s
+        echo learnt >"$learnt"
+      else
+        printf '%%s\n' "$@"
+      fi""".formatted(learning));
+  }
+
   /** A Maven that runs this in the folder it was called in. */
   void maven(String script) throws IOException {
     script(bin().resolve("mvn"), script);
@@ -130,14 +159,22 @@ final class Checkout {
     return new Outcome(process.exitValue(), out, err);
   }
 
-  /** The jars that were built, and whatever else lies about, the lock aside. */
+  /** What starts have learnt, and whatever else lies there, the lock aside. */
+  List<String> learnt() throws IOException {
+    try (var entries = Files.list(work().resolve("cache"))) {
+      return entries.map(entry -> String.valueOf(entry.getFileName()))
+          .filter(name -> !name.equals("lock")).sorted().toList();
+    }
+  }
+
+  /** The jars that were built, and whatever else lies about, the lock and what starts have learnt aside. */
   List<String> built() throws IOException {
     if (!Files.exists(work())) {
       return List.of();
     }
     try (var entries = Files.list(work())) {
       return entries.map(entry -> String.valueOf(entry.getFileName()))
-          .filter(name -> !name.equals("lock")).sorted().toList();
+          .filter(name -> !name.equals("lock") && !name.equals("cache")).sorted().toList();
     }
   }
 }

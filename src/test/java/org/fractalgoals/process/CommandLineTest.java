@@ -129,7 +129,7 @@ class CommandLineTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"serve", "demo", "migrate", "verify", "export", "status", "trash",
-      "restore", "rebuild", "help"})
+      "restore", "rebuild", "backup", "restore-backup", "help"})
   void each_command_is_explained(String command) throws Exception {
     var explained = Program.run("help", command);
 

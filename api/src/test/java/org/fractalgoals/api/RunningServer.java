@@ -118,7 +118,7 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback 
   /** Starts with a read model that stays where it is. */
   public void startIdle() {
     application = Application.openIdle(new Settings(directory(), "testing", ZONE, clock));
-    server = Server.start(application, new ServerSettings(0, access, Map.of()));
+    server = Server.start(application, ServerSettings.by(access, 0));
   }
 
   /** Waits until the read model has applied all there is. */

@@ -3,9 +3,15 @@ package org.fractalgoals.projections;
 import java.sql.SQLException;
 
 import com.zaxxer.hikari.HikariDataSource;
+import org.fractalgoals.projections.activity.ActivityQueries;
+import org.fractalgoals.projections.activitygroup.GroupQueries;
 import org.fractalgoals.projections.file.ReadModelFile;
 import org.fractalgoals.projections.naming.NameQueries;
+import org.fractalgoals.projections.note.NoteQueries;
+import org.fractalgoals.projections.program.ProgramQueries;
+import org.fractalgoals.projections.template.TemplateQueries;
 import org.fractalgoals.projections.trash.TrashQueries;
+import org.fractalgoals.projections.tree.TreeQueries;
 
 /** The tables of a read model that somebody else keeps up, or nobody: they are asked, and never written. */
 public final class ReadModelView implements AutoCloseable {
@@ -30,6 +36,30 @@ public final class ReadModelView implements AutoCloseable {
 
   public TrashQueries trash() {
     return trash;
+  }
+
+  public TreeQueries trees() {
+    return new TreeQueries(readers);
+  }
+
+  public ActivityQueries activities() {
+    return new ActivityQueries(readers);
+  }
+
+  public GroupQueries groups() {
+    return new GroupQueries(readers);
+  }
+
+  public TemplateQueries templates() {
+    return new TemplateQueries(readers);
+  }
+
+  public ProgramQueries programs() {
+    return new ProgramQueries(readers);
+  }
+
+  public NoteQueries notes() {
+    return new NoteQueries(readers);
   }
 
   public NameQueries names() {

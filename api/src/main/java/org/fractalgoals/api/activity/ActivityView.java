@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param groupId null if it is in no group that lives
  */
-record ActivityView(String id, String rootId, String name, String description,
+public record ActivityView(String id, String rootId, String name, String description,
     @Nullable String groupId, boolean hasSets, boolean hasMetrics, boolean metricsMultiplicative,
     boolean hasSplits, String createdAt, String updatedAt, List<MetricView> metricDefinitions,
     List<SplitView> splitDefinitions) {
 
-  static ActivityView of(ActivityRow row, WallClockText clock) {
+  public static ActivityView of(ActivityRow row, WallClockText clock) {
     var flags = row.flags();
     return new ActivityView(row.id(), row.rootId(), row.name(), row.description(), row.groupId(),
         flags.contains(ActivityFlag.SETS), flags.contains(ActivityFlag.METRICS),
@@ -31,7 +31,7 @@ record ActivityView(String id, String rootId, String name, String description,
   }
 
   /** A metric that is measured now. */
-  record MetricView(String id, String name, String unit,
+  public record MetricView(String id, String name, String unit,
       @JsonProperty("is_active") boolean isActive,
       @JsonProperty("is_top_set_metric") boolean isTopSetMetric,
       @JsonProperty("is_multiplicative") boolean isMultiplicative, boolean allowNegative) {
@@ -43,7 +43,7 @@ record ActivityView(String id, String rootId, String name, String description,
   }
 
   /** A split that is measured now. */
-  record SplitView(String id, String name, long order) {
+  public record SplitView(String id, String name, long order) {
 
     static SplitView of(SplitRow row) {
       return new SplitView(row.id(), row.name(), row.order());

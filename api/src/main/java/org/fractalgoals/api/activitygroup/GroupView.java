@@ -4,10 +4,10 @@ import org.fractalgoals.api.http.WallClockText;
 import org.fractalgoals.projections.activitygroup.GroupRow;
 
 /** A group of activities as the API shows it. */
-record GroupView(String id, String rootId, String name, String description, long sortOrder,
+public record GroupView(String id, String rootId, String name, String description, long sortOrder,
     String createdAt, String updatedAt) {
 
-  static GroupView of(GroupRow row, WallClockText clock) {
+  public static GroupView of(GroupRow row, WallClockText clock) {
     return new GroupView(row.id(), row.rootId(), row.name(), row.description(), row.sortOrder(),
         clock.of(row.createdAt()), clock.of(row.updatedAt()));
   }

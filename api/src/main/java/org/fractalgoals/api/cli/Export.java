@@ -6,7 +6,9 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
+import org.fractalgoals.api.export.FractalExport;
 import org.fractalgoals.domain.act.Act;
+import org.fractalgoals.domain.event.Head;
 import org.fractalgoals.domain.imports.ImportEvent.LegacyFileImported;
 import org.fractalgoals.domain.imports.ImportEvent.TableRows;
 import org.fractalgoals.eventstore.StoreView;
@@ -22,12 +24,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** The ways back to a legacy file, also beside a running server. */
+/** The ways back to a legacy file, and to others; also beside a running server. */
 @Command(name = "export", description = {
-    "Writes a file the legacy application can open; a running server is not disturbed.",
-    "--as-imported makes a file again that was imported, cell by cell as it was. --legacy writes what there is today."}, footer = {
+    "Writes a file for others; a running server is not disturbed.",
+    "--as-imported makes a file again that was imported, cell by cell as it was. --legacy writes what there is today for the legacy application. --fractal writes one fractal and its history as JSON."}, footer = {
         "  fractal export --as-imported goals-as-they-were.db",
-        "  fractal export --legacy goals-of-today.db"})
+        "  fractal export --legacy goals-of-today.db",
+        "  fractal export --fractal 0197c1a2-6f00-7000-8000-000000000000 sail.json"})
 final class Export implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -48,6 +51,8 @@ final class Export implements Callable<Integer> {
     @Option(names = "--as-imported", required = true, description = "A file that was imported, as it was.") private boolean asImported;
 
     @Option(names = "--legacy", required = true, description = "What there is today, in the newest legacy schema.") private boolean legacy;
+
+    @Option(names = "--fractal", required = true, paramLabel = "ID", description = "A fractal with all that lives in it and its whole history, as JSON.") private @Nullable String fractal;
   }
 
   @Override
@@ -57,12 +62,16 @@ final class Export implements Callable<Integer> {
     requireFitting("--with-deleted", withDeleted, form.legacy);
     try (var store = StoreView.open(settings.directory(), settings.askedEnvironment())) {
       var target = Objects.requireNonNull(out);
-      long position = store.head().position();
-      say(form.legacy ? writeToday(store, target) : writeImported(store, target));
-      new ActHistory(settings.directory(), settings.clock()).remember(
-          new Act.Export(form.legacy ? Act.Form.LEGACY : Act.Form.AS_IMPORTED, null,
-              String.valueOf(target.getFileName()), position),
-          store.info(), spec.commandLine().getErr());
+      var head = store.head();
+      var act = new Act.Export(kind(), form.fractal, String.valueOf(target.getFileName()),
+          head.position());
+      say(switch (act.form()) {
+        case LEGACY -> writeToday(store, target);
+        case AS_IMPORTED -> writeImported(store, target);
+        case FRACTAL -> writeFractal(store, Objects.requireNonNull(form.fractal), head, target);
+      });
+      new ActHistory(settings.directory(), settings.clock()).remember(act, store.info(),
+          spec.commandLine().getErr());
     }
     return 0;
   }
@@ -71,6 +80,26 @@ final class Export implements Callable<Integer> {
     if (isGiven && !fits) {
       throw new ParameterException(spec.commandLine(),
           "%s does not go with the form that is asked for".formatted(option));
+    }
+  }
+
+  private Act.Form kind() {
+    if (form.legacy) {
+      return Act.Form.LEGACY;
+    }
+    return form.asImported ? Act.Form.AS_IMPORTED : Act.Form.FRACTAL;
+  }
+
+  private String writeFractal(StoreView store, String rootId, Head head, Path target) {
+    var settings = Objects.requireNonNull(main);
+    try (var readModel = new CaughtUp(settings.directory(), settings.clock()).view(store)) {
+      var export = new FractalExport(store, readModel);
+      long events = NewFile.write(target, out -> export.write(rootId, head, out).orElseThrow(
+          () -> new CommandFailed(
+              "There is no fractal \"%s\", or it is deleted: the command restore brings it back."
+                  .formatted(rootId))));
+      return "Wrote %s: the fractal %s and %s.".formatted(target, rootId,
+          Counted.of(events, "event"));
     }
   }
 

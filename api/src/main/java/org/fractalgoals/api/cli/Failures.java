@@ -24,8 +24,26 @@ final class Failures {
   static int wrongUsage(ParameterException wrong, String[] args) {
     var command = wrong.getCommandLine();
     var what = String.valueOf(wrong.getMessage()).replaceAll("\\.$", "");
-    say(command, "%s (%s --help says more)."
-        .formatted(what, command.getCommandSpec().qualifiedName()));
+    say(command, "%s%s (%s --help says more)."
+        .formatted(placeOf(wrong), what, command.getCommandSpec().qualifiedName()));
+    return WRONG_USAGE;
+  }
+
+  /** Where a wrong value stands that was not given as an argument. */
+  private static String placeOf(ParameterException wrong) {
+    var argument = wrong.getArgSpec();
+    return argument != null
+        && wrong.getCommandLine().getDefaultValueProvider() instanceof Configuration configuration
+            ? Configuration.keyOf(argument)
+                .filter(
+                    key -> configuration.value(key).filter(wrong.getValue()::equals).isPresent())
+                .flatMap(configuration::placeOf).map("In %s: "::formatted).orElse("")
+            : "";
+  }
+
+  /** The settings beside the command line are wrong. */
+  static int wrongSettings(CommandFailed wrong, CommandLine command) {
+    say(command, sentence(wrong));
     return WRONG_USAGE;
   }
 

@@ -6,7 +6,6 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 
@@ -33,27 +32,25 @@ import picocli.CommandLine.TypeConversionException;
         RestoreBackup.class, Help.class})
 public final class Main implements Callable<Integer> {
 
-  private static final Path DEFAULT_DIRECTORY = Path.of("data");
-  private static final String DEFAULT_ENVIRONMENT = "development";
-  private static final Set<String> ENVIRONMENTS = Set.of(DEFAULT_ENVIRONMENT, "testing",
-      "production");
-
   private static final Pattern HEAD = Pattern.compile("(\\p{XDigit}{64})@(\\d{1,18})");
 
   /** Who acts, as long as nobody has to say who they are. */
   static final String ACTOR = "local";
 
-  private final Map<String, String> variables;
   private final Clock clock;
+  private Configuration configuration;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Option(names = "--data", paramLabel = "DIR", scope = ScopeType.INHERIT, description = "The data directory. Else the variable FRACTAL_DATA_DIR says it, else it is ./data.") private @Nullable Path data;
+  @Option(names = "--data", paramLabel = "DIR", scope = ScopeType.INHERIT, description = "The data directory. Else the variable FRACTAL_DATA_DIR says it, else it is ./data, ./data-testing or ./data-production, after the environment.") private @Nullable Path data;
 
   @Option(names = "--env", paramLabel = "NAME", scope = ScopeType.INHERIT, description = "development, testing or production. Else the variable FRACTAL_ENV says it, else it is development.") private @Nullable String env;
 
+  @SuppressWarnings("unused") // looked at before the arguments are read
+  @Option(names = "--config", paramLabel = "FILE", scope = ScopeType.INHERIT, description = "A file of settings. Else the variable FRACTAL_CONFIG says it, else it is fractal.properties in the data directory, if that is there.") private @Nullable Path config;
+
   private Main(Map<String, String> variables, Clock clock) {
-    this.variables = variables;
+    this.configuration = Configuration.of(variables);
     this.clock = clock;
   }
 
@@ -63,10 +60,33 @@ public final class Main implements Callable<Integer> {
    * @param variables environment variables
    */
   public static CommandLine commandLine(Map<String, String> variables, Clock clock) {
-    return new CommandLine(new Main(variables, clock)).registerConverter(ZoneId.class, Main::zone)
+    var main = new Main(variables, clock);
+    return new ConfiguredCommandLine(main).registerConverter(ZoneId.class, Main::zone)
         .registerConverter(EntityRef.class, Main::ref).registerConverter(Head.class, Main::head)
         .setParameterExceptionHandler(Failures::wrongUsage)
         .setExecutionExceptionHandler(Failures::failed);
+  }
+
+  /** Reads the settings before the arguments, which give way to none of them. */
+  private static final class ConfiguredCommandLine extends CommandLine {
+
+    private final Main main;
+
+    ConfiguredCommandLine(Main main) {
+      super(main);
+      this.main = main;
+    }
+
+    @Override
+    public int execute(String... arguments) {
+      try {
+        main.configuration = new ConfigurationFile(main.configuration, arguments).read(this);
+      } catch (CommandFailed wrong) {
+        return Failures.wrongSettings(wrong, this);
+      }
+      setDefaultValueProvider(main.configuration);
+      return super.execute(arguments);
+    }
   }
 
   private static ZoneId zone(String text) {
@@ -123,29 +143,29 @@ public final class Main implements Callable<Integer> {
   }
 
   Path directory() {
-    var variable = variables.getOrDefault("FRACTAL_DATA_DIR", "");
-    if (data != null) {
-      return data;
-    }
-    return variable.isEmpty() ? DEFAULT_DIRECTORY : Path.of(variable);
+    return data != null ? data
+        : configuration.value("data").map(Path::of)
+            .orElseGet(() -> defaults().directory());
   }
 
   String environment() {
-    var asked = askedEnvironment();
-    return asked == null ? DEFAULT_ENVIRONMENT : asked;
+    return defaults().code();
   }
 
-  /** The environment that flag or variable name; null if neither does. */
+  /** What the environment means where nothing else is said. */
+  Environment defaults() {
+    var asked = askedEnvironment();
+    return asked == null ? Environment.DEVELOPMENT : Environment.ofCode(asked).orElseThrow();
+  }
+
+  /** The environment that flag, variable or file name; null if none does. */
   @Nullable
   String askedEnvironment() {
-    var variable = variables.getOrDefault("FRACTAL_ENV", "");
-    var asked = env == null ? variable : env;
-    if (env == null && variable.isEmpty()) {
-      return null;
-    }
-    if (!ENVIRONMENTS.contains(asked)) {
+    var asked = env != null ? env : configuration.value("env").orElse(null);
+    if (asked != null && Environment.ofCode(asked).isEmpty()) {
       throw new ParameterException(spec.commandLine(),
-          "\"%s\" is no environment: development, testing or production".formatted(asked));
+          "\"%s\" is no environment: development, testing or production%s".formatted(asked,
+              env != null ? "" : configuration.placeOf("env").map(" (%s)"::formatted).orElse("")));
     }
     return asked;
   }

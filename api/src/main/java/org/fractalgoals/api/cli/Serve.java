@@ -30,7 +30,9 @@ final class Serve implements Callable<Integer> {
 
   @ParentCommand private @Nullable Main main;
 
-  @Option(names = "--port", defaultValue = ServerPort.DEFAULT, converter = ServerPort.class, paramLabel = "PORT", description = "The port to listen on; 0 takes any free one. Default: ${DEFAULT-VALUE}.") private Integer port = 0;
+  @Option(names = "--port", converter = ServerPort.class, paramLabel = "PORT", description = "The port to listen on; 0 takes any free one. Default: 8001 in development, 8002 in testing, 8003 in production.") private @Nullable Integer port;
+
+  @Option(names = "--origins", split = ",", paramLabel = "ORIGIN", description = "Other web pages that may call the API, such as https://goals.example.org, with commas between them; an empty text allows none. Default: http://localhost:5173 in development and testing, none in production.") private @Nullable List<String> origins;
 
   @Option(names = "--zone", paramLabel = "ZONE", description = "The time zone of a new store, such as Europe/Berlin. Default: that of the system.") private @Nullable ZoneId zone;
 
@@ -45,8 +47,10 @@ final class Serve implements Callable<Integer> {
   public Integer call() {
     var access = access();
     var settings = Objects.requireNonNull(main).settings(zone);
+    var defaults = main.defaults();
     try (var server = Server.start(Application.open(settings),
-        new ServerSettings(port, access, Map.of()))) {
+        new ServerSettings(Objects.requireNonNullElse(port, defaults.port()), access,
+            origins(defaults), Map.of()))) {
       var out = spec.commandLine().getOut();
       out.printf("Fractal Goals %s answers at http://%s:%d (%s, data in %s)%n", Version.current(),
           bind.contains(":") ? "[" + bind + "]" : bind, server.port(), settings.environment(),
@@ -75,5 +79,11 @@ final class Serve implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(),
           "\"%s\" is no address of this machine".formatted(bind), unknown);
     }
+  }
+
+  private List<String> origins(Environment defaults) {
+    return origins == null
+        ? defaults.origins()
+        : origins.stream().map(String::strip).filter(origin -> !origin.isEmpty()).toList();
   }
 }

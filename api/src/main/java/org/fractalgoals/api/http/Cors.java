@@ -52,7 +52,7 @@ class Cors {
       response.setStatusCode(HttpStatus.FORBIDDEN);
       response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
       response.getBody().write(new Problem(HttpStatus.FORBIDDEN,
-          "This origin, or what it asks for, is not allowed; see the setting FRACTAL_CORS_ORIGINS.")
+          "This origin, or what it asks for, is not allowed; see the setting origins of the command serve.")
           .json().getBytes(StandardCharsets.UTF_8));
       response.flush();
     }

@@ -13,19 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param setIndex which set of the instance, counted from 0; null for none in particular
  * @param createdAt UTC in whole seconds, as all times of a note
  */
-record NoteView(String id, String rootId, Context context, @Nullable String sessionId,
+public record NoteView(String id, String rootId, Context context, @Nullable String sessionId,
     @Nullable String activityId, @Nullable Long setIndex, String content, String createdAt,
     String updatedAt) {
 
   /** What a note is about: the code of a kind, and the id of a thing of that kind. */
-  record Context(String kind, String id) {
+  public record Context(String kind, String id) {
 
     static Context of(EntityRef ref) {
       return new Context(ref.kind().code(), ref.id());
     }
   }
 
-  static NoteView of(NoteRow row) {
+  public static NoteView of(NoteRow row) {
     return new NoteView(row.id(), row.rootId(), Context.of(row.context()), row.sessionId(),
         row.activityId(), row.setIndex(), row.content(), WallClockText.inUtc(row.createdAt()),
         WallClockText.inUtc(row.updatedAt()));

@@ -18,7 +18,7 @@ enum Refusal {
 
   FORBIDDEN(HttpStatus.FORBIDDEN,
       "A web page of an origin that is not allowed asked. Or the key does not open this: it is not that of an administrator, or for certain fractals only.",
-      "This origin, or what it asks for, is not allowed; see the setting FRACTAL_CORS_ORIGINS."),
+      "This origin, or what it asks for, is not allowed; see the setting origins of the command serve."),
 
   NOT_FOUND(HttpStatus.NOT_FOUND,
       "Something that the path names does not exist, belongs to another fractal or is deleted.",

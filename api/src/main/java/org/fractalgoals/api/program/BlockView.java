@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param startDate {@code 2026-03-04}; null only where imported
  * @param endDate likewise
  */
-record BlockView(String id, String programId, String name, @Nullable String startDate,
+public record BlockView(String id, String programId, String name, @Nullable String startDate,
     @Nullable String endDate, @Nullable String color, List<String> goalIds,
     List<DayView> days) {
 

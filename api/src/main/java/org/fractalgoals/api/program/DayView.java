@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param date {@code 2026-03-04}; null for a day without a date
  */
-record DayView(String id, String blockId, @Nullable String date, @Nullable Long dayNumber,
+public record DayView(String id, String blockId, @Nullable String date, @Nullable Long dayNumber,
     @Nullable String name, @Nullable String notes,
     @JsonProperty("is_completed") boolean isCompleted, List<PlannedView> sessions) {
 

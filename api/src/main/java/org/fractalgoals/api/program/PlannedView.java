@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param completionData a JSON object
  */
-record PlannedView(String id, String dayId, @Nullable String sessionTemplateId,
+public record PlannedView(String id, String dayId, @Nullable String sessionTemplateId,
     String templateName, @JsonProperty("is_completed") boolean isCompleted,
     @JsonRawValue String completionData) {
 

@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param endDate likewise
  * @param weeklySchedule a JSON list, as it was last sent
  */
-record ProgramView(String id, String rootId, String name, String description,
+public record ProgramView(String id, String rootId, String name, String description,
     @Nullable String startDate, @Nullable String endDate, String createdAt, String updatedAt,
     @JsonProperty("is_active") boolean isActive, List<String> goalIds,
     @JsonRawValue String weeklySchedule, List<BlockView> blocks) {
 
-  static ProgramView of(ProgramRow row, WallClockText clock) {
+  public static ProgramView of(ProgramRow row, WallClockText clock) {
     return new ProgramView(row.id(), row.rootId(), row.name(), row.description(),
         WallClockText.ofDigits(row.start()), WallClockText.ofDigits(row.end()),
         clock.of(row.createdAt()), clock.of(row.updatedAt()), row.active(), row.goalIds(),

@@ -61,6 +61,7 @@ public final class Server implements AutoCloseable {
     properties.put("spring.config.location", "classpath:/application.yaml");
     properties.put("server.address", settings.access().address());
     properties.put("server.port", Integer.toString(settings.port()));
+    properties.put("fractal.cors.origins", String.join(",", settings.origins()));
     properties.put("server.servlet.context-path", "");
     properties.put("spring.mvc.servlet.path", "/");
     return properties.entrySet().stream()

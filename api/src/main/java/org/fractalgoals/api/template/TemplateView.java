@@ -8,10 +8,10 @@ import org.fractalgoals.projections.template.TemplateRow;
  *
  * @param templateData a JSON object
  */
-record TemplateView(String id, String name, String description,
+public record TemplateView(String id, String name, String description,
     @JsonRawValue String templateData) {
 
-  static TemplateView of(TemplateRow row) {
+  public static TemplateView of(TemplateRow row) {
     return new TemplateView(row.id(), row.name(), row.description(),
         TemplateData.shown(row.data()));
   }

@@ -61,7 +61,7 @@ class RoutesTest {
   }
 
   /**
-   * Those of the admin take no variables and no bodies. What is asked with something else than things, such as a kind or
+   * Those of the admin take no variables, and a body only where acts are noted, which has tests of its own. What is asked with something else than things, such as a kind or
    * two moments, and what is not answered with JSON has tests of its own.
    */
   private static boolean takesThings(String route) {

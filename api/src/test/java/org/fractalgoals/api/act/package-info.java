@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.api.act;
+
+import org.jspecify.annotations.NullMarked;
