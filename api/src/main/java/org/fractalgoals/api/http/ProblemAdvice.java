@@ -12,6 +12,7 @@ import org.fractalgoals.api.readiness.Unavailable;
 import org.fractalgoals.domain.rule.RuleViolation;
 import org.fractalgoals.domain.rule.StaleDecision;
 import org.fractalgoals.eventstore.fault.StoreFault;
+import org.fractalgoals.eventstore.fault.StoreIsFull;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,6 +69,13 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     return new Problem(HttpStatus.CONFLICT,
         "Others changed the same thing at the same moment; nothing was saved, please try again.")
         .answer();
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> storeIsFull(StoreIsFull full) {
+    LOG.error("the event store has no room: {}", full.getMessage());
+    return new Problem(HttpStatus.INSUFFICIENT_STORAGE, "The disk of the server is full: "
+        + "nothing was saved. Once there is room again, the same request will do.").answer();
   }
 
   @ExceptionHandler

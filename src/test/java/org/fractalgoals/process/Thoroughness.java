@@ -1,14 +1,14 @@
-package org.fractalgoals.faults;
+package org.fractalgoals.process;
 
 /** How long tests of chance go on: shortened, so that a build may wait for them, or whole with {@code -Dfractal.full=true}. */
-final class Thoroughness {
+public final class Thoroughness {
 
   private static final boolean FULL = Boolean.getBoolean("fractal.full");
 
   private Thoroughness() {}
 
   /** One of two numbers, such as of rounds. */
-  static int of(int shortened, int full) {
+  public static int of(int shortened, int full) {
     return FULL ? full : shortened;
   }
 }
