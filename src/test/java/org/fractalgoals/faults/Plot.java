@@ -79,6 +79,11 @@ final class Plot {
     acknowledged++;
   }
 
+  /** Id of the goal that all else is below; it must have been made. */
+  String goalId() {
+    return id("goal");
+  }
+
   private void make(String what, Http server, String path, String body) throws Exception {
     ids.put(what, ground.ask(server, "POST", path, body).get("id").asString());
   }
