@@ -17,13 +17,16 @@ import tools.jackson.databind.json.JsonMapper;
 final class Benchmarks {
 
   private static final Map<String, Benchmark> ALL = new TreeMap<>(
-      Map.of("audit", new AuditBenchmark(), "cascade", new CascadeBenchmark(), "session-load",
-          new SessionLoadBenchmark(),
-          "migration", new MigrationBenchmark(), "rebuild", new RebuildBenchmark(),
-          "rebuild-growth", new RebuildGrowthBenchmark(), "queries", new QueriesBenchmark(),
-          "reads-while-rebuild", new ReadsWhileRebuildBenchmark(), "asof", new AsOfBenchmark(),
-          "start",
-          new StartBenchmark()));
+      Map.ofEntries(Map.entry("asof", new AsOfBenchmark()),
+          Map.entry("audit", new AuditBenchmark()), Map.entry("cascade", new CascadeBenchmark()),
+          Map.entry("commands", new CommandsBenchmark()),
+          Map.entry("migration", new MigrationBenchmark()),
+          Map.entry("queries", new QueriesBenchmark()),
+          Map.entry("reads-while-rebuild", new ReadsWhileRebuildBenchmark()),
+          Map.entry("rebuild", new RebuildBenchmark()),
+          Map.entry("rebuild-growth", new RebuildGrowthBenchmark()),
+          Map.entry("session-load", new SessionLoadBenchmark()),
+          Map.entry("start", new StartBenchmark())));
 
   private Benchmarks() {}
 

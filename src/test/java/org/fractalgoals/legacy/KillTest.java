@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
 import org.fractalgoals.process.Program;
+import org.fractalgoals.process.Thoroughness;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
@@ -17,7 +18,7 @@ import org.springframework.util.FileSystemUtils;
 /** A migration that is killed leaves the old state or the new one; a repeat ends as if nothing had happened. */
 class KillTest {
 
-  private static final int KILLS = 50;
+  private static final int KILLS = Thoroughness.of(30, 100);
   private static final int ROWS = 1_000;
   private static final long SEED = 20_260_114;
 

@@ -24,8 +24,12 @@ public final class ServerHere extends Http {
 
   /** Serves a data directory that exists, all of its events read. */
   public static ServerHere on(Path directory) throws InterruptedException {
-    var application = Application
-        .open(new Settings(directory, "development", null, Clock.systemUTC()));
+    return on(directory, Clock.systemUTC());
+  }
+
+  /** The same by another clock. */
+  public static ServerHere on(Path directory, Clock clock) throws InterruptedException {
+    var application = Application.open(new Settings(directory, "development", null, clock));
     assertThat(application.readModel().await(application.store().head().position(),
         Duration.ofMinutes(2))).as("the read model follows").isTrue();
     return new ServerHere(Server.start(application, 0));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -76,6 +77,11 @@ public final class DirectoryLock implements AutoCloseable {
         HELD.put(real, lock);
         return lock;
       }
+    } catch (AccessDeniedException denied) {
+      throw new StoreFault(
+          "The data directory %s cannot be written to: this user may not change %s.".formatted(
+              directory, denied.getFile()),
+          denied);
     } catch (IOException e) {
       throw new StoreFault("The data directory %s cannot be used: %s".formatted(directory, e), e);
     }

@@ -42,6 +42,7 @@ import org.fractalgoals.projections.rebuild.RebuildRunning;
 import org.fractalgoals.projections.rebuild.RebuildTracker;
 import org.fractalgoals.projections.rebuild.Rebuilding;
 import org.fractalgoals.projections.rebuild.Rebuilding.Subscription;
+import org.fractalgoals.projections.rebuild.Renewal;
 import org.fractalgoals.projections.serving.LiveGeneration;
 import org.fractalgoals.projections.serving.Serving;
 import org.fractalgoals.projections.serving.Serving.Pin;
@@ -75,6 +76,7 @@ public final class ReadModel implements AutoCloseable {
   private final List<Projector> projectors;
   private final Serving serving = new Serving();
   private final Rebuilding rebuilding;
+  private final Renewal renewal;
   private final GoalQueries goals = new GoalQueries(serving);
   private final GroupQueries groups = new GroupQueries(serving);
   private final ActivityQueries activities = new ActivityQueries(serving);
@@ -96,6 +98,7 @@ public final class ReadModel implements AutoCloseable {
     this.events = events;
     this.projectors = projectors;
     this.rebuilding = new Rebuilding(generations, events, projectors, serving, clock);
+    this.renewal = new Renewal(serving, rebuilding);
   }
 
   /**
@@ -310,6 +313,15 @@ public final class ReadModel implements AutoCloseable {
     return serving.await(position, timeout);
   }
 
+  /**
+   * Looks why a query of the calling thread failed.
+   *
+   * @return whether the file in use is damaged: then it is given up, and built anew from the events
+   */
+  public boolean isDamaged(Throwable failure) {
+    return renewal.isOfDamage(failure);
+  }
+
   /** Lets the calling thread see one and the same generation until the pin is closed. */
   public Pin pin() {
     return serving.pin();
@@ -413,6 +425,7 @@ public final class ReadModel implements AutoCloseable {
   @Override
   public synchronized void close() {
     closed = true;
+    renewal.close();
     rebuilding.close();
     serving.close();
     serving.current().ifPresent(LiveGeneration::retire);

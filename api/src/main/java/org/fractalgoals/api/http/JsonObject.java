@@ -10,7 +10,6 @@ import java.util.OptionalDouble;
 import jakarta.servlet.http.HttpServletRequest;
 import org.fractalgoals.api.http.StrictJson.Value;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import tools.jackson.core.JsonToken;
 
 /**
@@ -46,14 +45,16 @@ public final class JsonObject {
     return text.isEmpty() ? new JsonObject("", "{}", Map.of()) : parse(text);
   }
 
-  /** The body of a request that is answered whatever the body is, except too long; empty if it is no JSON object. */
+  /**
+   * The body of a request that is answered whatever the body is; empty if it is no JSON object.
+   *
+   * @throws HttpProblem 413 if it is too long, 400 if it breaks off: nobody knows then what was asked for
+   */
   public static Optional<JsonObject> ifReadable(HttpServletRequest request) {
+    var body = RequestBody.of(request);
     try {
-      return Optional.of(in(request));
-    } catch (HttpProblem problem) {
-      if (problem.status() == HttpStatus.CONTENT_TOO_LARGE) {
-        throw problem;
-      }
+      return Optional.of(parse(RequestText.of(body, request.getContentType())));
+    } catch (HttpProblem unreadable) {
       return Optional.empty();
     }
   }

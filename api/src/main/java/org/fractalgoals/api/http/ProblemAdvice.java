@@ -8,13 +8,16 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.fractalgoals.api.readiness.Readiness;
 import org.fractalgoals.api.readiness.Unavailable;
 import org.fractalgoals.domain.rule.RuleViolation;
 import org.fractalgoals.domain.rule.StaleDecision;
 import org.fractalgoals.eventstore.fault.StoreFault;
+import org.fractalgoals.eventstore.fault.StoreIsFull;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -32,6 +35,12 @@ import org.springframework.web.util.DisconnectedClientHelper;
 final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+  private final Readiness readiness;
+
+  ProblemAdvice(Readiness readiness) {
+    this.readiness = readiness;
+  }
 
   @ExceptionHandler
   ResponseEntity<Object> refused(RuleViolation violation) {
@@ -71,11 +80,25 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
+  ResponseEntity<Object> storeIsFull(StoreIsFull full) {
+    LOG.error("the event store has no room: {}", full.getMessage());
+    return new Problem(HttpStatus.INSUFFICIENT_STORAGE, "The disk of the server is full: "
+        + "nothing was saved. Once there is room again, the same request will do.").answer();
+  }
+
+  @ExceptionHandler
   ResponseEntity<Object> storeFails(StoreFault fault) {
     LOG.error("the event store failed", fault);
     return new Problem(HttpStatus.SERVICE_UNAVAILABLE,
         "The event store cannot be used at the moment, nothing was saved; the log of the server says why.")
         .answer();
+  }
+
+  @ExceptionHandler
+  @Nullable
+  ResponseEntity<Object> queryFails(DataAccessException fault, WebRequest request) {
+    var damage = readiness.damage(fault, Reply.isSaved(request));
+    return damage.isPresent() ? notNow(damage.get()) : unexpected(fault);
   }
 
   @ExceptionHandler

@@ -20,7 +20,14 @@ public final class Reply {
   /** The attribute of a request that says what was created for it: an {@link EntityRef}. */
   public static final String THING = Reply.class.getName();
 
+  private static final String SAVED = Reply.class.getName() + ".saved";
+
   private Reply() {}
+
+  /** Whether the request that is being answered has changed something, though not all may be well. */
+  static boolean isSaved(RequestAttributes request) {
+    return request.getAttribute(SAVED, RequestAttributes.SCOPE_REQUEST) != null;
+  }
 
   public static <T> ResponseEntity<T> ok(AppliedPosition position, Supplier<T> body) {
     return of(HttpStatus.OK, position, body);
@@ -51,6 +58,8 @@ public final class Reply {
   /** Others may have deleted, since the command, what the answer is to show: no reason to deny that it is saved. */
   public static <T> ResponseEntity<T> of(HttpStatus status, AppliedPosition position,
       Supplier<T> body) {
+    RequestContextHolder.currentRequestAttributes().setAttribute(SAVED, true,
+        RequestAttributes.SCOPE_REQUEST);
     try {
       return ResponseEntity.status(status).header(POSITION_HEADER, position.token())
           .body(body.get());

@@ -22,8 +22,16 @@ final class RequestText {
    *     or breaks off
    */
   static String of(HttpServletRequest request) {
-    var bytes = RequestBody.of(request);
-    if (bytes.length > 0 && !maybeJson(request.getContentType())) {
+    return of(RequestBody.of(request), request.getContentType());
+  }
+
+  /**
+   * The text of a body that was read to its end.
+   *
+   * @throws HttpProblem 415 if it says to be something else than JSON, 400 if it is not UTF-8
+   */
+  static String of(byte[] bytes, @Nullable String contentType) {
+    if (bytes.length > 0 && !maybeJson(contentType)) {
       throw new HttpProblem(HttpStatus.UNSUPPORTED_MEDIA_TYPE,
           "The body must be JSON, sent as application/json.");
     }

@@ -125,7 +125,7 @@ final class OperationJson {
       refusals.addAll(List.of(Refusal.BAD_REQUEST, Refusal.NOT_FOUND));
     }
     if (route.isCommand() && !route.isAdmin()) {
-      refusals.addAll(List.of(Refusal.BAD_REQUEST, Refusal.CONFLICT));
+      refusals.addAll(List.of(Refusal.BAD_REQUEST, Refusal.CONFLICT, Refusal.FULL));
     }
     if (operation.body() != null) {
       refusals.addAll(List.of(Refusal.BAD_REQUEST, Refusal.TOO_LONG, Refusal.NOT_JSON));

@@ -45,7 +45,11 @@ enum Refusal {
 
   UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE,
       "The tables that answer queries are being filled or have stopped, or the event store cannot be used. `saved` tells whether a change was saved all the same.",
-      "The read model is being filled: 120 of 4711 events so far; please try again soon.");
+      "The read model is being filled: 120 of 4711 events so far; please try again soon."),
+
+  FULL(HttpStatus.INSUFFICIENT_STORAGE,
+      "The disk of the server is full. Nothing was saved, what is saved can still be read, and once there is room again the same request will do.",
+      "The disk of the server is full: nothing was saved. Once there is room again, the same request will do.");
 
   /** What every refusal carries. */
   static final NamedSchema PROBLEM = ObjectShape

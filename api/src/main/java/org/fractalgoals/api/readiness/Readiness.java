@@ -1,6 +1,7 @@
 package org.fractalgoals.api.readiness;
 
 import java.util.Map;
+import java.util.Optional;
 
 import org.fractalgoals.projections.ReadModel;
 import org.fractalgoals.projections.engine.ProjectionFailure;
@@ -42,6 +43,20 @@ public final class Readiness {
     if (status.state() != ProjectionStatus.State.LIVE) {
       throw refusal(status);
     }
+  }
+
+  /**
+   * Looks why a query failed.
+   *
+   * @param saved whether what the same request was to change had been saved before
+   * @return the answer where the file of the read model is damaged; empty if it failed for another reason
+   */
+  public Optional<Unavailable> damage(Throwable failure, boolean saved) {
+    return readModel.isDamaged(failure)
+        ? Optional.of(new Unavailable(
+            "The read model is damaged and is built anew from the events; please read again soon.",
+            Map.of("saved", saved)))
+        : Optional.empty();
   }
 
   private static Unavailable refusal(ProjectionStatus status) {

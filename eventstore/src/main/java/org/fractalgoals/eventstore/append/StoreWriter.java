@@ -11,6 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 
 import org.fractalgoals.domain.event.Head;
 import org.fractalgoals.eventstore.fault.StoreFault;
+import org.fractalgoals.eventstore.fault.StoreIsFull;
 import org.fractalgoals.eventstore.sqlite.Database;
 import org.fractalgoals.eventstore.sqlite.StatementCache;
 import org.slf4j.Logger;
@@ -315,9 +316,9 @@ public final class StoreWriter implements AutoCloseable {
   }
 
   private StoreFault fault(SQLException e) {
-    return new StoreFault(database.isFull(e)
-        ? "The disk is full: nothing was stored. Free some space and try again."
-        : "The event store could not be written: " + e.getMessage(), e);
+    return database.isFull(e)
+        ? new StoreIsFull(e)
+        : new StoreFault("The event store could not be written: " + e.getMessage(), e);
   }
 
   /** Work and the answer its caller waits for. The answer is held back until the commit. */

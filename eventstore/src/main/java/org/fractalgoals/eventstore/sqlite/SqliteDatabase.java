@@ -108,18 +108,14 @@ public final class SqliteDatabase implements Database {
    * @throws StoreFault if it cannot be opened, or is not an event store
    */
   public static SqliteDatabase openReadOnly(Path file) {
-    var readers = pool(file);
-    try (var connection = readers.getConnection()) {
+    // the pool would try again and again for a long time before it says what is wrong
+    try (var connection = reading(file).getConnection()) {
       if (!isEventStore(connection)) {
         throw new StoreFault(file + " is not an event store.");
       }
-      return new SqliteDatabase(null, readers, false);
+      return new SqliteDatabase(null, pool(file), false);
     } catch (SQLException e) {
-      readers.close();
       throw cannotOpen(file, e);
-    } catch (StoreFault e) {
-      readers.close();
-      throw e;
     }
   }
 
@@ -164,13 +160,29 @@ public final class SqliteDatabase implements Database {
     }
   }
 
-  private static HikariDataSource pool(Path file) {
+  private static SQLiteDataSource reading(Path file) {
     var config = common();
     config.setReadOnly(true);
     var source = new SQLiteDataSource(config);
-    source.setUrl("jdbc:sqlite:" + file);
+    source.setUrl(mustStayAsItIs(file)
+        ? "jdbc:sqlite:file:%s?immutable=1".formatted(file.toAbsolutePath().toUri().getRawPath())
+        : "jdbc:sqlite:" + file);
+    return source;
+  }
+
+  /**
+   * Whether neither this process nor, at this moment, another one writes the file: where a directory is read-only SQLite
+   * cannot make the journal without which it does not read such a file, unless it is told that there is no need to.
+   */
+  private static boolean mustStayAsItIs(Path file) {
+    var place = file.toAbsolutePath();
+    return !Files.isWritable(place.getParent())
+        && !Files.exists(place.resolveSibling(place.getFileName() + "-wal"));
+  }
+
+  private static HikariDataSource pool(Path file) {
     var pool = new HikariConfig();
-    pool.setDataSource(source);
+    pool.setDataSource(reading(file));
     // as the connections are: the pool would try to change them otherwise
     pool.setReadOnly(true);
     pool.setPoolName("event-store-readers");

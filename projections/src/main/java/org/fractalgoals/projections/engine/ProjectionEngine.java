@@ -37,6 +37,7 @@ public final class ProjectionEngine implements AutoCloseable {
   private final Spell spell = new Spell();
   private final ReentrantLock applying = new ReentrantLock();
   private volatile boolean closed;
+  private volatile Runnable damaged = () -> {};
   private @Nullable Thread thread;
 
   /**
@@ -59,6 +60,11 @@ public final class ProjectionEngine implements AutoCloseable {
     }
     progress.aimAt(events.head().position());
     thread = Thread.ofPlatform().name("projection").daemon().start(this::follow);
+  }
+
+  /** Is told, perhaps more than once, that the file is found to be damaged. Must return at once. */
+  public void onDamage(Runnable listener) {
+    damaged = listener;
   }
 
   /** Something was appended to the store. Returns at once. */
@@ -192,6 +198,10 @@ public final class ProjectionEngine implements AutoCloseable {
 
   private Outcome holdUp(Throwable cause) {
     spell.goOn(writer.head().position(), cause);
+    // what the store throws is no SQLException: its damage is another matter
+    if (cause instanceof SQLException && Damage.isIn(cause)) {
+      damaged.run();
+    }
     return Outcome.HELD_UP;
   }
 

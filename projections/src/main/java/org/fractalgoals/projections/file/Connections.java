@@ -1,5 +1,6 @@
 package org.fractalgoals.projections.file;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -63,7 +64,9 @@ public final class Connections {
   public static Connection reader(Path file) throws SQLException {
     var config = common();
     config.setReadOnly(true);
-    return source(file, config).getConnection();
+    return mustStayAsItIs(file)
+        ? unchanging(file, config).getConnection()
+        : source(file, config).getConnection();
   }
 
   /** A database of its own, gone when it is closed. */
@@ -84,7 +87,7 @@ public final class Connections {
     pool.setPoolName("read-model");
     var config = common();
     config.setCacheSize(READER_CACHE_KIBIBYTES);
-    pool.setDataSource(source(file, config));
+    pool.setDataSource(mustStayAsItIs(file) ? unchanging(file, config) : source(file, config));
     // has no property of its own; a connection that was opened read-only could not start a WAL
     pool.setConnectionInitSql("PRAGMA query_only = ON");
     pool.setMaximumPoolSize(READERS);
@@ -112,6 +115,20 @@ public final class Connections {
     var source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + file);
     return source;
+  }
+
+  /** Of a file that nobody writes, in a directory where SQLite could not even make a journal to read it. */
+  private static SQLiteDataSource unchanging(Path file, SQLiteConfig config) {
+    var source = new SQLiteDataSource(config);
+    source.setUrl("jdbc:sqlite:file:%s?immutable=1"
+        .formatted(file.toAbsolutePath().toUri().getRawPath()));
+    return source;
+  }
+
+  private static boolean mustStayAsItIs(Path file) {
+    var place = file.toAbsolutePath();
+    return !Files.isWritable(place.getParent())
+        && !Files.exists(place.resolveSibling(place.getFileName() + "-wal"));
   }
 
   /** Gives the connection back if its pragmas are as they must be, and closes it otherwise. */

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 import org.fractalgoals.projections.engine.ProjectionFailure;
 import org.fractalgoals.projections.engine.ProjectionStopped;
@@ -32,6 +33,7 @@ public final class Serving extends AbstractDataSource {
   private final AtomicInteger pins = new AtomicInteger();
   private @Nullable LiveGeneration current;
   private @Nullable ProjectionFailure failure;
+  private Consumer<LiveGeneration> damaged = generation -> {};
   private boolean closed;
 
   /** The generation in use; empty while the first is being built. */
@@ -39,11 +41,31 @@ public final class Serving extends AbstractDataSource {
     return Optional.ofNullable(current);
   }
 
+  /** Is told of a generation whose file is found to be damaged. Must return at once. */
+  public synchronized void onDamage(Consumer<LiveGeneration> listener) {
+    damaged = listener;
+  }
+
   /** From now on this generation answers. */
   public synchronized void use(LiveGeneration next) {
+    var listener = damaged;
+    next.engine().onDamage(() -> listener.accept(next));
     current = next;
     failure = null;
     notifyAll();
+  }
+
+  /**
+   * From now on none answers.
+   *
+   * @return false if this one has not answered before
+   */
+  public synchronized boolean giveUp(LiveGeneration generation) {
+    if (current != generation) {
+      return false;
+    }
+    current = null;
+    return true;
   }
 
   /** There will be no first generation: an event cannot be applied. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fractalgoals.faults;
+
+import org.jspecify.annotations.NullMarked;
