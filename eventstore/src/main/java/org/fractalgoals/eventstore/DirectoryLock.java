@@ -77,13 +77,8 @@ public final class DirectoryLock implements AutoCloseable {
         HELD.put(real, lock);
         return lock;
       }
-    } catch (AccessDeniedException denied) {
-      throw new StoreFault(
-          "The data directory %s cannot be written to: this user may not change %s.".formatted(
-              directory, denied.getFile()),
-          denied);
     } catch (IOException e) {
-      throw new StoreFault("The data directory %s cannot be used: %s".formatted(directory, e), e);
+      throw unusable(directory, e);
     }
   }
 
@@ -102,6 +97,14 @@ public final class DirectoryLock implements AutoCloseable {
       channel.close();
       throw e;
     }
+  }
+
+  private static StoreFault unusable(Path directory, IOException reason) {
+    var sentence = reason instanceof AccessDeniedException denied
+        ? "The data directory %s cannot be written to: this user may not change %s."
+            .formatted(directory, denied.getFile())
+        : "The data directory %s cannot be used: %s".formatted(directory, reason);
+    return new StoreFault(sentence, reason);
   }
 
   private static String inUse(Path directory, Optional<Holder> holder) {
@@ -124,7 +127,7 @@ public final class DirectoryLock implements AutoCloseable {
         return held == null ? holderElsewhere(real) : Optional.of(held.holder);
       }
     } catch (IOException e) {
-      throw new StoreFault("The data directory %s cannot be used: %s".formatted(directory, e), e);
+      throw unusable(directory, e);
     }
   }
 
