@@ -7,8 +7,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -26,13 +24,13 @@ import org.fractalgoals.api.command.CommandSide;
 import org.fractalgoals.api.server.Server;
 import org.fractalgoals.domain.event.Origin;
 import org.fractalgoals.domain.event.Source;
-import org.fractalgoals.domain.goal.Description;
 import org.fractalgoals.domain.goal.GoalCommand.ChangeGoal;
 import org.fractalgoals.domain.goal.GoalCommand.CreateFractal;
 import org.fractalgoals.domain.goal.GoalCommand.GoalChange.Rename;
 import org.fractalgoals.domain.goal.GoalId;
 import org.fractalgoals.domain.goal.GoalType;
-import org.fractalgoals.domain.goal.Name;
+import org.fractalgoals.domain.text.Description;
+import org.fractalgoals.domain.text.Name;
 import org.fractalgoals.domain.time.WallClock;
 import org.fractalgoals.eventstore.SqliteEventStore;
 import org.fractalgoals.eventstore.StoreOptions;
@@ -120,7 +118,7 @@ final class CommandsBenchmark implements Benchmark {
       try (var axon = new CommandSide(engine, store, store, store.audit(), store, store.entities(),
           store.ids(), new WallClock(Clock.systemUTC(), ZoneOffset.UTC))) {
         // updates ask the lookup of the product whether the goal is there: it is filled for both
-        var goals = goals(store, axon, jdbc, stock);
+        var goals = goals(store, axon, stock);
         for (int clients : new int[] {1, CLIENTS}) {
           add(results, name + "Create" + clients, measure(clients, (client,
               number) -> send(axon, store, fractal(store.ids().next()))));
@@ -133,8 +131,7 @@ final class CommandsBenchmark implements Benchmark {
   }
 
   /** Goals of all clients, in the store of the product and, if that is measured, in the stock one. */
-  private static List<String> goals(SqliteEventStore store, CommandSide axon, StockEngine jdbc,
-      boolean stock) {
+  private static List<String> goals(SqliteEventStore store, CommandSide axon, boolean stock) {
     var ids = new ArrayList<String>();
     try (var product = new CommandSide(new SqliteEventStorageEngine(store, List.of()), store, store,
         store.audit(), store, store.entities(), store.ids(),
@@ -157,7 +154,7 @@ final class CommandsBenchmark implements Benchmark {
   }
 
   private static CreateFractal fractal(String id) {
-    return new CreateFractal(new GoalId(id), GoalType.ULTIMATE_GOAL, new Name("Sail the sea"),
+    return new CreateFractal(new GoalId(id), GoalType.ULTIMATE, new Name("Sail the sea"),
         new Description("d".repeat(300)), null, false);
   }
 

@@ -11,11 +11,10 @@ import org.axonframework.common.jdbc.ConnectionWrapperFactory;
 import org.axonframework.common.jdbc.ConnectionWrapperFactory.NoOpCloseHandler;
 import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventsourcing.eventstore.jdbc.HsqlEventTableFactory;
+import org.axonframework.eventsourcing.eventstore.jdbc.AbstractEventTableFactory;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.sqlite.SQLiteConfig;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Axon's own JDBC engine on a SQLite file that is as durable as that of the product: one connection, which each transaction
@@ -30,12 +29,11 @@ final class StockEngine implements AutoCloseable {
   private StockEngine(Connection connection) {
     this.connection = connection;
     var serializer = Jackson3Serializer.builder()
-        .objectMapper(JsonMapper.builder()
+        .jsonMapperBuilderCustomizer(mapper -> mapper
             .changeDefaultVisibility(visibility -> visibility
                 .withVisibility(PropertyAccessor.FIELD, Visibility.ANY)
                 .withVisibility(PropertyAccessor.GETTER, Visibility.NONE)
-                .withVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE))
-            .build())
+                .withVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE)))
         .build();
     this.engine = JdbcEventStorageEngine.builder().eventSerializer(serializer)
         .snapshotSerializer(serializer)
@@ -105,7 +103,7 @@ final class StockEngine implements AutoCloseable {
   }
 
   /** Axon has no tables for SQLite. */
-  private static final class SqliteTables extends HsqlEventTableFactory {
+  private static final class SqliteTables extends AbstractEventTableFactory {
 
     @Override
     protected String idColumnType() {

@@ -40,7 +40,7 @@ final class Serve implements Callable<Integer> {
 
   @Option(names = "--auth", defaultValue = "local", converter = AccessModeName.class, paramLabel = "MODE", description = "local: whoever reaches the server may use it; token: everybody needs an API key (see fractal help key). Default: ${DEFAULT-VALUE}.") private AccessMode auth = AccessMode.LOCAL;
 
-  @Option(names = "--host", paramLabel = "NAME", description = "A name by which requests may call the server, beside localhost; can be given several times. Default: any with --auth token, else none.") private List<String> hosts = List
+  @Option(names = "--host", split = ",", paramLabel = "NAME", description = "A name by which requests may call the server, beside localhost; can be given several times. Default: any with --auth token, else none.") private List<String> hosts = List
       .of();
 
   @Override

@@ -24,6 +24,8 @@ import org.fractalgoals.api.cli.Shell.Outcome;
 import org.fractalgoals.eventstore.DirectoryLock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ServeTest {
 
@@ -77,6 +79,16 @@ class ServeTest {
     assertThat(outcome.get(60, TimeUnit.SECONDS).code()).isZero();
     assertThat(outcome.get().out()).matches(READY);
     assertThat(DirectoryLock.holder(directory)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0.0.0.0", "192.0.2.1", "::"})
+  void others_than_the_people_at_this_machine_are_let_in_only_with_keys(String address) {
+    var outcome = serve("--port", "0", "--bind", address);
+
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err()).contains("--bind " + address, "--auth token");
+    assertThat(directory).isEmptyDirectory();
   }
 
   @Test
