@@ -34,7 +34,7 @@ enum Harm {
     bytes.seek(place);
     int before = bytes.read();
     bytes.seek(place);
-    bytes.write(before ^ 1 << random.nextInt(8));
+    bytes.write(before ^ (1 << random.nextInt(8)));
   }
 
   private static void overwrite(RandomAccessFile bytes, Random random, byte[] with)

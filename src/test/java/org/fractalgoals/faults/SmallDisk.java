@@ -19,18 +19,21 @@ final class SmallDisk implements AutoCloseable {
   }
 
   /** Mounts one at a directory, which is made. */
-  static SmallDisk at(Path place, int megabytes) throws Exception {
+  static SmallDisk at(Path place, int megabytes) throws IOException {
     Files.createDirectory(place);
     assumeTrue(isDone("mount", "-t", "tmpfs", "-o", "size=%dm".formatted(megabytes), "tmpfs",
         place.toString()), "a small disk cannot be mounted here");
     return new SmallDisk(place);
   }
 
-  private static boolean isDone(String... command) throws Exception {
+  private static boolean isDone(String... command) {
     try {
       return new ProcessBuilder(command).redirectErrorStream(true)
           .redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
     } catch (IOException noSuchCommand) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
       return false;
     }
   }
@@ -71,7 +74,7 @@ final class SmallDisk implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() {
     assertThat(isDone("umount", "-l", place.toString())).isTrue();
   }
 }

@@ -34,7 +34,7 @@ record Vitals(long heapBytes, long residentBytes, long fileHandles, long journal
     var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     var total = output.lines().filter(line -> line.startsWith("Total")).findFirst()
         .orElseThrow(() -> new IOException(output));
-    return Long.parseLong(total.split("\\s+")[2]);
+    return Long.parseLong(total.split("\\s+", -1)[2]);
   }
 
   private static long resident(long pid) throws IOException {

@@ -29,7 +29,11 @@ final class Plausible {
     this.random = random;
   }
 
-  /** @param name of the member whose value it is */
+  /**
+   * A value.
+   *
+   * @param name of the member whose value it is
+   */
   JsonNode value(String name, JsonNode reference) {
     var schema = api.resolved(reference);
     if (schema.has("anyOf")) {
