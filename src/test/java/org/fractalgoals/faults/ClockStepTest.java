@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.fractalgoals.process.Http;
@@ -57,7 +58,7 @@ class ClockStepTest {
   }
 
   /** When each event was recorded, in the order of their positions. */
-  private ArrayList<String> recorded(Http server) throws Exception {
+  private List<String> recorded(Http server) throws Exception {
     var token = Files.readString(directory.resolve("admin.token")).strip();
     var times = new ArrayList<String>();
     for (var event : new JsonMapper().readTree(

@@ -36,6 +36,7 @@ class DamageTest {
   private static final JsonMapper JSON = new JsonMapper();
   private static final int TIMES = Thoroughness.of(20, 500);
   private static final int STARTS = Thoroughness.of(5, 60);
+  private static final List<Harm> HARMS = List.of(Harm.values());
   private static final long SEED = 11;
   private static final long PATIENCE_NANOS = 60_000_000_000L;
 
@@ -126,7 +127,7 @@ class DamageTest {
     var random = new Random(SEED);
     var outcomes = new EnumMap<Harm, Map<Integer, Integer>>(Harm.class);
     for (int time = 0; time < TIMES; time++) {
-      var harm = Harm.values()[time % Harm.values().length];
+      var harm = HARMS.get(time % HARMS.size());
       var directory = copy("data-" + time);
       var file = time % 3 == 0 ? directory.resolve("events.db-wal") : store(directory);
       harm.to(file, random);
@@ -152,7 +153,7 @@ class DamageTest {
     var random = new Random(SEED + 1);
     var outcomes = new TreeMap<String, Integer>();
     for (int time = 0; time < STARTS; time++) {
-      var harm = Harm.values()[time % Harm.values().length];
+      var harm = HARMS.get(time % HARMS.size());
       var directory = copy("data-" + time);
       gather(store(directory));
       harm.to(store(directory), random);
@@ -190,7 +191,7 @@ class DamageTest {
   void a_damaged_read_model_is_built_anew_at_start_or_found_by_verify() throws Exception {
     var random = new Random(SEED + 2);
     for (int time = 0; time < STARTS; time++) {
-      var harm = Harm.values()[time % Harm.values().length];
+      var harm = HARMS.get(time % HARMS.size());
       var directory = copy("data-" + time);
       harm.to(readModel(directory), random);
       var as = "%s, number %d".formatted(harm, time);

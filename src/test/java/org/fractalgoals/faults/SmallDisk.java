@@ -32,7 +32,7 @@ final class SmallDisk implements AutoCloseable {
           .redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
     } catch (IOException noSuchCommand) {
       return false;
-    } catch (InterruptedException ending) {
+    } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
     }
