@@ -47,8 +47,8 @@ final class CommandsBenchmark implements Benchmark {
   /** So many that their streams stay short. */
   private static final int GOALS_OF_A_CLIENT = 100;
   private static final int ROUNDS = 3;
-  private static final long WARM_UP_NANOS = 2_000_000_000L;
-  private static final long MEASURED_NANOS = 3_000_000_000L;
+  private static final long WARM_UP_NANOS = 1_000_000_000L;
+  private static final long MEASURED_NANOS = 2_000_000_000L;
   private static final int ROW_BYTES = 600;
 
   /** One thing that a client does. */
