@@ -38,8 +38,7 @@ public final class Reply {
    */
   public static <T> ResponseEntity<T> createdOrOk(boolean isNew, AppliedPosition position,
       EntityRef thing, Supplier<T> body) {
-    RequestContextHolder.currentRequestAttributes().setAttribute(THING, thing,
-        RequestAttributes.SCOPE_REQUEST);
+    note(THING, thing);
     return of(isNew ? HttpStatus.CREATED : HttpStatus.OK, position, body);
   }
 
@@ -58,8 +57,7 @@ public final class Reply {
   /** Others may have deleted, since the command, what the answer is to show: no reason to deny that it is saved. */
   public static <T> ResponseEntity<T> of(HttpStatus status, AppliedPosition position,
       Supplier<T> body) {
-    RequestContextHolder.currentRequestAttributes().setAttribute(SAVED, true,
-        RequestAttributes.SCOPE_REQUEST);
+    note(SAVED, true);
     try {
       return ResponseEntity.status(status).header(POSITION_HEADER, position.token())
           .body(body.get());
@@ -67,6 +65,14 @@ public final class Reply {
       throw new HttpProblem(HttpStatus.CONFLICT,
           "What was asked for is saved, but somebody else has deleted it since; it is in the trash.",
           Map.of("saved", true, "position", position.position()));
+    }
+  }
+
+  /** Tells whoever sees to the answer later. */
+  private static void note(String attribute, Object value) {
+    var request = RequestContextHolder.getRequestAttributes();
+    if (request != null) {
+      request.setAttribute(attribute, value, RequestAttributes.SCOPE_REQUEST);
     }
   }
 }
