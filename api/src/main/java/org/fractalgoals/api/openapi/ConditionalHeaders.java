@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.fractalgoals.api.http.Reply;
 
@@ -73,7 +74,7 @@ final class ConditionalHeaders {
     tag.put("required", false);
     tag.put("schema", Schema.text().json());
     tag.put("example", "\"3.16\"");
-    return Map.of(Reply.POSITION_HEADER, position, TAG, tag);
+    return new TreeMap<>(Map.of(Reply.POSITION_HEADER, position, TAG, tag));
   }
 
   /** The parameters, by name. */
