@@ -1,6 +1,7 @@
 package org.fractalgoals.api.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -34,6 +35,9 @@ final class ScratchDirectory implements AutoCloseable {
       }
     }
   }
+
+  /** How often it is tried to remove it. */
+  private static final int ATTEMPTS = 20;
 
   private final Path path;
   private boolean removed;
@@ -134,13 +138,24 @@ final class ScratchDirectory implements AutoCloseable {
       return;
     }
     removed = true;
+    for (int attempt = 1; Files.exists(path); attempt++) {
+      try {
+        removeAll();
+      } catch (IOException | UncheckedIOException e) {
+        // whoever still reads what is in it may make or remove files meanwhile
+        if (attempt == ATTEMPTS) {
+          throw new CommandFailed(
+              "The temporary directory %s could not be removed: %s.".formatted(path, e));
+        }
+      }
+    }
+  }
+
+  private void removeAll() throws IOException {
     try (var files = Files.walk(path)) {
       for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
+        Files.deleteIfExists(file);
       }
-    } catch (IOException e) {
-      throw new CommandFailed(
-          "The temporary directory %s could not be removed: %s.".formatted(path, e));
     }
   }
 }
