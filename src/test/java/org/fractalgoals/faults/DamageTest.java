@@ -34,8 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
 class DamageTest {
 
   private static final JsonMapper JSON = new JsonMapper();
-  private static final int TIMES = Thoroughness.of(20, 500);
-  private static final int STARTS = Thoroughness.of(5, 60);
+  private static final int TIMES = Thoroughness.of(12, 500);
+  private static final int STARTS = Thoroughness.of(3, 60);
   private static final List<Harm> HARMS = List.of(Harm.values());
   private static final long SEED = 11;
   private static final long PATIENCE_NANOS = 60_000_000_000L;

@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 class FullDiskTest {
 
   private static final JsonMapper JSON = new JsonMapper();
-  private static final int TIMES = Thoroughness.of(4, 100);
+  private static final int TIMES = Thoroughness.of(2, 100);
   private static final int MOST_BLOCKS_LEFT = 200;
   private static final int MOST_COMMANDS = 500;
   private static final long SEED = 507;

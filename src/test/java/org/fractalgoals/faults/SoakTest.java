@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Under a load that goes on and on a server needs no more of anything than in the beginning, save for what it stores. */
 class SoakTest {
 
-  private static final Duration TIME = Duration.ofSeconds(Thoroughness.of(24, 600));
+  private static final Duration TIME = Duration.ofSeconds(Thoroughness.of(16, 600));
   private static final int SAMPLES = Thoroughness.of(8, 60);
   private static final int CLIENTS = 4;
   private static final long MEGABYTE = 1 << 20;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A server killed again and again under many writers, on one data directory that lives on through all of it. */
 class WritersKilledTest {
 
-  private static final int KILLS = Thoroughness.of(3, 100);
+  private static final int KILLS = Thoroughness.of(2, 100);
   private static final int CLIENTS = 16;
   private static final int LEAST = 50;
   private static final int MOST = 400;

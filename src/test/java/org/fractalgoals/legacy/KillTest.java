@@ -18,7 +18,7 @@ import org.springframework.util.FileSystemUtils;
 /** A migration that is killed leaves the old state or the new one; a repeat ends as if nothing had happened. */
 class KillTest {
 
-  private static final int KILLS = Thoroughness.of(30, 100);
+  private static final int KILLS = Thoroughness.of(12, 100);
   private static final int ROWS = 1_000;
   private static final long SEED = 20_260_114;
 

@@ -22,7 +22,7 @@ class BackupCrashTest {
 
   private static final long ROWS = 8_000;
   private static final long SEED = 13;
-  private static final int KILLS = Integer.getInteger("fractal.kills", 3);
+  private static final int KILLS = Thoroughness.of(1, 50);
   private static final int WRITERS = 4;
 
   @TempDir static Path shared;

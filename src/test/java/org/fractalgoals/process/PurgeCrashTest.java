@@ -22,7 +22,7 @@ class PurgeCrashTest {
 
   private static final long ROWS = 8_000;
   private static final long SEED = 11;
-  private static final int KILLS = Thoroughness.of(4, 50);
+  private static final int KILLS = Thoroughness.of(2, 50);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @TempDir static Path shared;

@@ -19,7 +19,7 @@ class RebuildCrashTest {
 
   private static final long ROWS = 40_000;
   private static final long SEED = 7;
-  private static final int KILLS = Thoroughness.of(5, 50);
+  private static final int KILLS = Thoroughness.of(2, 50);
 
   @TempDir static Path shared;
   private static RebuildDirectory filled;
