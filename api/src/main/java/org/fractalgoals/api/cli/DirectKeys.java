@@ -40,7 +40,7 @@ final class DirectKeys implements Keys {
   public MadeKeyView add(NewKey key) {
     var secret = KeySecret.make();
     store.keys().add(key, secret.digest(), origin());
-    return new MadeKeyView(key.name(), key.role().code(), key.fractals(), secret.text());
+    return MadeKeyView.of(key, secret);
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 
@@ -50,7 +49,7 @@ final class Serve implements Callable<Integer> {
     var defaults = main.defaults();
     try (var server = Server.start(Application.open(settings),
         new ServerSettings(Objects.requireNonNullElse(port, defaults.port()), access,
-            origins(defaults), Map.of()))) {
+            origins(defaults)))) {
       var out = spec.commandLine().getOut();
       out.printf("Fractal Goals %s answers at http://%s:%d (%s, data in %s)%n", Version.current(),
           bind.contains(":") ? "[" + bind + "]" : bind, server.port(), settings.environment(),

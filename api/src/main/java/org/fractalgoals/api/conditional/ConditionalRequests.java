@@ -26,7 +26,7 @@ class ConditionalRequests implements WebMvcConfigurer {
 
   @Bean
   RequestTerms ifMatch(Queries queries, CaughtUp caughtUp) {
-    return new IfMatch(application.store(), things, tags, queries, caughtUp);
+    return new IfMatch(application.store(), things, queries, caughtUp);
   }
 
   @Override

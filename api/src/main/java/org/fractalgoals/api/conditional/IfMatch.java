@@ -24,15 +24,13 @@ final class IfMatch implements RequestTerms {
 
   private final SqliteEventStore store;
   private final NamedThings things;
-  private final EntityTags tags;
   private final Queries queries;
   private final CaughtUp caughtUp;
 
-  IfMatch(SqliteEventStore store, NamedThings things, EntityTags tags, Queries queries,
+  IfMatch(SqliteEventStore store, NamedThings things, Queries queries,
       CaughtUp caughtUp) {
     this.store = store;
     this.things = things;
-    this.tags = tags;
     this.queries = queries;
     this.caughtUp = caughtUp;
   }
@@ -59,8 +57,8 @@ final class IfMatch implements RequestTerms {
   }
 
   private HttpProblem hasChanged(Entity thing, long version) {
-    var tag = tags.of(thing, store.head().position())
-        .orElse(new EntityTag(version, store.head().position()));
+    var tag = new EntityTag(version,
+        store.lastPositionOf(thing.rootId(), store.head().position()));
     return new HttpProblem(HttpStatus.PRECONDITION_FAILED,
         "The %s has been changed since: nothing was saved. Read it again, its version is %d now."
             .formatted(thing.ref().kind().code(), tag.version()),

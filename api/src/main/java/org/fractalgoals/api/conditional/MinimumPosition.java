@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.fractalgoals.api.Application;
 import org.fractalgoals.api.http.HttpProblem;
+import org.fractalgoals.api.http.Reply;
 import org.fractalgoals.api.readiness.CaughtUp;
 import org.fractalgoals.api.readiness.Unavailable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -26,9 +27,6 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 1)
 final class MinimumPosition extends OncePerRequestFilter {
-
-  /** The header that asks for it, with the value of a header {@code Fractal-Position}. */
-  static final String HEADER = "Fractal-Min-Position";
 
   private static final Pattern TOKEN = Pattern.compile("([^:]+):([0-9]{1,18})");
 
@@ -50,7 +48,7 @@ final class MinimumPosition extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return request.getHeader(HEADER) == null
+    return request.getHeader(Reply.LEAST_POSITION_HEADER) == null
         || (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD"));
   }
 
@@ -58,7 +56,7 @@ final class MinimumPosition extends OncePerRequestFilter {
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response,
       FilterChain chain) throws ServletException, IOException {
     try {
-      caughtUp.to(position(request.getHeader(HEADER)));
+      caughtUp.to(position(request.getHeader(Reply.LEAST_POSITION_HEADER)));
     } catch (HttpProblem | Unavailable refusal) {
       problems.resolveException(request, response, null, refusal);
       return;
@@ -71,18 +69,19 @@ final class MinimumPosition extends OncePerRequestFilter {
     if (!read.matches()) {
       throw HttpProblem.badRequest(
           "The header %s must be what the header Fractal-Position of an answer was, such as 0197c1a2:17."
-              .formatted(HEADER));
+              .formatted(Reply.LEAST_POSITION_HEADER));
     }
     if (!read.group(1).equals(application.store().storeId())) {
       throw new HttpProblem(HttpStatus.PRECONDITION_FAILED,
-          "The header %s names a position of another event store.".formatted(HEADER));
+          "The header %s names a position of another event store."
+              .formatted(Reply.LEAST_POSITION_HEADER));
     }
     var position = Long.parseLong(read.group(2));
     var head = application.store().head().position();
     if (position > head) {
       throw new HttpProblem(HttpStatus.PRECONDITION_FAILED,
           "The header %s asks for event %d, but there are %d: a backup may have been restored since."
-              .formatted(HEADER, position, head));
+              .formatted(Reply.LEAST_POSITION_HEADER, position, head));
     }
     return position;
   }

@@ -32,8 +32,8 @@ class Cors {
     allowed.setAllowedMethods(List.of("GET", "POST", "PUT", "PATCH", "DELETE"));
     allowed.setAllowedHeaders(List.of("Content-Type", HttpHeaders.AUTHORIZATION,
         Caller.ACTOR_HEADER, Caller.REQUEST_HEADER,
-        HttpHeaders.IF_MATCH, HttpHeaders.IF_NONE_MATCH, "Idempotency-Key",
-        "Fractal-Min-Position"));
+        HttpHeaders.IF_MATCH, HttpHeaders.IF_NONE_MATCH, Repetition.KEY_HEADER,
+        Reply.LEAST_POSITION_HEADER));
     allowed.setExposedHeaders(
         List.of(Reply.POSITION_HEADER, Caller.REQUEST_HEADER, HttpHeaders.ETAG));
     var paths = new UrlBasedCorsConfigurationSource();

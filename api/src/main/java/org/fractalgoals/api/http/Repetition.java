@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Repetition {
 
+  /** Gives a request its key, as the IETF draft "The Idempotency-Key HTTP Header Field" has it. */
+  public static final String KEY_HEADER = "Idempotency-Key";
+
   private static final String ATTRIBUTE = Repetition.class.getName();
 
   private final Iterator<String> known;

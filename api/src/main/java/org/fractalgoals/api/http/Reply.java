@@ -17,6 +17,9 @@ public final class Reply {
   /** The point in the history of the store that the answer, and every later one, includes. */
   public static final String POSITION_HEADER = "Fractal-Position";
 
+  /** Asks for an answer that includes such a point. */
+  public static final String LEAST_POSITION_HEADER = "Fractal-Min-Position";
+
   /** The attribute of a request that says what was created for it: an {@link EntityRef}. */
   public static final String THING = Reply.class.getName();
 

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.fractalgoals.api.http.HttpProblem;
+import org.fractalgoals.api.http.Repetition;
 import org.fractalgoals.eventstore.idempotency.RequestKey;
 
 /**
@@ -18,9 +19,6 @@ import org.fractalgoals.eventstore.idempotency.RequestKey;
  */
 record KeyedRequest(RequestKey key, String digest) {
 
-  /** Gives a request its key, as the IETF draft "The Idempotency-Key HTTP Header Field" has it. */
-  static final String HEADER = "Idempotency-Key";
-
   private static final Pattern KEY = Pattern
       .compile("[\\x21-\\x7E](?:[\\x20-\\x7E]{0,198}[\\x21-\\x7E])?");
 
@@ -28,11 +26,11 @@ record KeyedRequest(RequestKey key, String digest) {
    * @throws HttpProblem 400 if the key is none
    */
   static KeyedRequest of(HttpServletRequest request, String actor, byte[] body) {
-    var key = request.getHeader(HEADER);
+    var key = request.getHeader(Repetition.KEY_HEADER);
     if (!KEY.matcher(key).matches()) {
       throw HttpProblem.badRequest(
           "The header %s must be 1 to 200 printable ASCII characters, such as a random UUID."
-              .formatted(HEADER));
+              .formatted(Repetition.KEY_HEADER));
     }
     return new KeyedRequest(
         new RequestKey(actor, request.getMethod() + " " + request.getRequestURI(), key),

@@ -64,7 +64,7 @@ final class RepeatableRequests extends OncePerRequestFilter implements RequestTe
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !request.getMethod().equals("POST") || request.getHeader(KeyedRequest.HEADER) == null
+    return !request.getMethod().equals("POST") || request.getHeader(Repetition.KEY_HEADER) == null
         || !request.getRequestURI().startsWith("/api/");
   }
 
@@ -91,7 +91,7 @@ final class RepeatableRequests extends OncePerRequestFilter implements RequestTe
     known.filter(before -> !before.bodyDigest().equals(keyed.digest())).ifPresent(other -> {
       throw new HttpProblem(HttpStatus.UNPROCESSABLE_CONTENT,
           "The %s of this request was used for another one, with another body: take a new key."
-              .formatted(KeyedRequest.HEADER));
+              .formatted(Repetition.KEY_HEADER));
     });
     var answer = known.map(KnownRequest::answer);
     if (answer.isPresent()) {

@@ -52,7 +52,7 @@ class KeyController {
     var secret = KeySecret.make();
     keys.add(key, secret.digest(), Callers.current().origin(ids.next()));
     return ResponseEntity.status(HttpStatus.CREATED).cacheControl(CacheControl.noStore())
-        .body(new MadeKeyView(key.name(), key.role().code(), key.fractals(), secret.text()));
+        .body(MadeKeyView.of(key, secret));
   }
 
   private static Role role(JsonObject body) {

@@ -2,6 +2,9 @@ package org.fractalgoals.api.key;
 
 import java.util.List;
 
+import org.fractalgoals.api.security.KeySecret;
+import org.fractalgoals.domain.key.NewKey;
+
 /**
  * A key that was just made.
  *
@@ -10,4 +13,9 @@ import java.util.List;
  * @param fractals the ids of the fractals it is for; empty for all
  * @param key what the holder sends; it is not kept and cannot be told again
  */
-public record MadeKeyView(String name, String role, List<String> fractals, String key) {}
+public record MadeKeyView(String name, String role, List<String> fractals, String key) {
+
+  public static MadeKeyView of(NewKey key, KeySecret secret) {
+    return new MadeKeyView(key.name(), key.role().code(), key.fractals(), secret.text());
+  }
+}

@@ -1,6 +1,5 @@
 package org.fractalgoals.api.openapi;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,25 +10,17 @@ final class CallerHeaders {
 
   static final List<String> NAMES = List.of(Caller.ACTOR_HEADER, Caller.REQUEST_HEADER);
 
+  private static final Schema TEXT = Schema.text().with("maxLength", Caller.LIMIT);
+
   private CallerHeaders() {}
 
   static Map<String, Object> json() {
     return Map.of(
-        Caller.ACTOR_HEADER, header(Caller.ACTOR_HEADER,
+        Caller.ACTOR_HEADER, Parameter.json(Caller.ACTOR_HEADER, "header",
             "Who acts; `local` if it is absent or blank. Kept with every event. UTF-8, without control characters.",
-            "anna"),
-        Caller.REQUEST_HEADER, header(Caller.REQUEST_HEADER,
+            TEXT, "anna"),
+        Caller.REQUEST_HEADER, Parameter.json(Caller.REQUEST_HEADER, "header",
             "What the client calls this request. Kept with every event and sent back; it does not make a request safe to repeat. UTF-8, without control characters.",
-            "phone-4711"));
-  }
-
-  private static Map<String, Object> header(String name, String says, String example) {
-    var json = new LinkedHashMap<String, Object>();
-    json.put("name", name);
-    json.put("in", "header");
-    json.put("description", says);
-    json.put("schema", Schema.text().with("maxLength", Caller.LIMIT).json());
-    json.put("example", example);
-    return json;
+            TEXT, "phone-4711"));
   }
 }

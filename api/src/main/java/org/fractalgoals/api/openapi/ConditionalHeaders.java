@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.fractalgoals.api.http.Repetition;
 import org.fractalgoals.api.http.Reply;
 
 /** The headers by which requests depend on what a client has seen or sent before, and those that answers carry for them. */
@@ -14,8 +15,8 @@ final class ConditionalHeaders {
   private static final String TAG = "ETag";
   private static final String IF_MATCH = "If-Match";
   private static final String IF_NONE_MATCH = "If-None-Match";
-  private static final String KEY = "Idempotency-Key";
-  private static final String LEAST = "Fractal-Min-Position";
+  private static final String KEY = Repetition.KEY_HEADER;
+  private static final String LEAST = Reply.LEAST_POSITION_HEADER;
 
   private ConditionalHeaders() {}
 
@@ -95,12 +96,6 @@ final class ConditionalHeaders {
   }
 
   private static Map<String, Object> parameter(String name, String says, String example) {
-    var json = new LinkedHashMap<String, Object>();
-    json.put("name", name);
-    json.put("in", "header");
-    json.put("description", says);
-    json.put("schema", Schema.text().json());
-    json.put("example", example);
-    return json;
+    return Parameter.json(name, "header", says, Schema.text(), example);
   }
 }

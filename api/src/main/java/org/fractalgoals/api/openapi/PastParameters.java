@@ -1,6 +1,5 @@
 package org.fractalgoals.api.openapi;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,23 +24,12 @@ final class PastParameters {
   static Map<String, Object> json() {
     return Map.of(
         MOMENT,
-        json(MOMENT,
+        Parameter.json(MOMENT, "query",
             "Answers what this would have answered at that time, by what is known today of when things happened: a time with an offset or `Z`, one without as the wall clock of the store's zone, or a day for its end. Not in the future, and not along with `asOfPosition`.",
             Schema.text(), "2026-03-04T05:06:07Z"),
         POSITION,
-        json(POSITION,
+        Parameter.json(POSITION, "query",
             "Answers what this would have answered right after the event at that position was stored. Not beyond the last event, and not along with `asOf`.",
             Schema.integer().with("minimum", 0), 16));
-  }
-
-  private static Map<String, Object> json(String name, String meaning, Schema schema,
-      Object example) {
-    var json = new LinkedHashMap<String, Object>();
-    json.put("name", name);
-    json.put("in", "query");
-    json.put("description", meaning);
-    json.put("schema", schema.json());
-    json.put("example", example);
-    return json;
   }
 }

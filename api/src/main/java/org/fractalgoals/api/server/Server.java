@@ -1,6 +1,5 @@
 package org.fractalgoals.api.server;
 
-import java.util.LinkedHashMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -57,16 +56,10 @@ public final class Server implements AutoCloseable {
 
   /** What is ours to say: neither the environment nor a file in the current directory may say otherwise. */
   private static String[] arguments(ServerSettings settings) {
-    var properties = new LinkedHashMap<>(settings.properties());
-    properties.put("spring.config.location", "classpath:/application.yaml");
-    properties.put("server.address", settings.access().address());
-    properties.put("server.port", Integer.toString(settings.port()));
-    properties.put("fractal.cors.origins", String.join(",", settings.origins()));
-    properties.put("server.servlet.context-path", "");
-    properties.put("spring.mvc.servlet.path", "/");
-    return properties.entrySet().stream()
-        .map(property -> "--%s=%s".formatted(property.getKey(), property.getValue()))
-        .toArray(String[]::new);
+    return new String[] {"--spring.config.location=classpath:/application.yaml",
+        "--server.address=" + settings.access().address(), "--server.port=" + settings.port(),
+        "--fractal.cors.origins=" + String.join(",", settings.origins()),
+        "--server.servlet.context-path=", "--spring.mvc.servlet.path=/"};
   }
 
   /** Spring hides it in an exception that says less. */

@@ -1,7 +1,6 @@
 package org.fractalgoals.api.server;
 
 import java.util.List;
-import java.util.Map;
 
 import org.fractalgoals.api.security.Access;
 
@@ -11,17 +10,14 @@ import org.fractalgoals.api.security.Access;
  * @param port to listen on; 0 for any free one
  * @param access who can reach it
  * @param origins which web pages of other origins may call it
- * @param properties of Spring, beside our own
  */
-public record ServerSettings(int port, Access access, List<String> origins,
-    Map<String, String> properties) {
+public record ServerSettings(int port, Access access, List<String> origins) {
 
   /** Where the web client is served while it is worked on. */
   private static final String CLIENT = "http://localhost:5173";
 
   public ServerSettings {
     origins = List.copyOf(origins);
-    properties = Map.copyOf(properties);
   }
 
   /** For the people at this machine. */
@@ -31,6 +27,6 @@ public record ServerSettings(int port, Access access, List<String> origins,
 
   /** With nothing special but who can reach it. */
   public static ServerSettings by(Access access, int port) {
-    return new ServerSettings(port, access, List.of(CLIENT), Map.of());
+    return new ServerSettings(port, access, List.of(CLIENT));
   }
 }

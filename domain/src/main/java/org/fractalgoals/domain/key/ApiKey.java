@@ -18,9 +18,4 @@ public record ApiKey(String name, Role role, List<String> fractals, Instant crea
   public ApiKey {
     fractals = List.copyOf(fractals);
   }
-
-  /** Whether the holder may see the fractal. */
-  public boolean sees(String rootId) {
-    return fractals.isEmpty() || fractals.contains(rootId);
-  }
 }
